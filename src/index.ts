@@ -1,0 +1,9 @@
+/**
+ * Customer-relationship rules as pure, typed functions. Everything but the languages is here; each rule book
+ * is also an entry of its own, such as `clientele/points`.
+ *
+ * @module
+ */
+export * from './foundation/index.ts';
+export * from './points/index.ts';
+export * from './time/index.ts';

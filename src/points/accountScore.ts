@@ -1,0 +1,101 @@
+/** Scores one account: who is a member, what is earned, how it was paid, what is left. */
+import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { type AccountFacts, accountFactsOf } from './accountFacts.ts';
+import { isLate } from './lateness.ts';
+import type { PeriodScore, PointsReason } from './model.ts';
+import { outlookOf } from './outlook.ts';
+import { type PeriodPayments, paymentsOn } from './periodPayments.ts';
+import type { PeriodQuestion } from './periodQuestion.ts';
+import { billReasons, paymentReasons, tenureReason } from './periodReasons.ts';
+import type { PointsRules } from './rules.ts';
+import { closingReasons, grossScore, scoreFigures } from './scoreParts.ts';
+import { carriedInto, roundedEntries, spendPoints } from './spend.ts';
+import { tenureOf } from './tenure.ts';
+import { type Paid, verdictOf } from './verdict.ts';
+
+/** Scores one account for a decoded question. */
+export function scoreAccount(
+  rules: PointsRules,
+  account: unknown,
+  question: PeriodQuestion,
+): PeriodScore {
+  const facts = accountFactsOf(account, rules, question.view);
+  if (facts.joined >= question.end) return outside('notYetMember', facts.joined, rules, question);
+  if (facts.ended !== null && facts.ended <= question.from) {
+    return outside('notMember', facts.ended, rules, question);
+  }
+  return memberScore(rules, facts, question);
+}
+
+function outside(
+  status: 'notYetMember' | 'notMember',
+  day: DayNumber,
+  rules: PointsRules,
+  question: PeriodQuestion,
+): PeriodScore {
+  const on = civilDateOfDay(day);
+  const period = question.text;
+  const because: PointsReason =
+    status === 'notYetMember'
+      ? { kind: 'membership.notYet', joinedOn: on, period }
+      : { kind: 'membership.over', endedOn: on, period };
+  return {
+    period,
+    status,
+    tenure: { months: null, points: 0 },
+    spend: { base: '0', points: 0, remainder: '0' },
+    gross: 0,
+    points: 0,
+    forfeits: null,
+    lateBills: [],
+    reinstatement: null,
+    policy: rules.stamp,
+    because: [because],
+    needs: [],
+    next: null,
+  };
+}
+
+function memberScore(
+  rules: PointsRules,
+  facts: AccountFacts,
+  question: PeriodQuestion,
+): PeriodScore {
+  const bills = facts.bills.filter((bill) => bill.period === question.period);
+  const tenure = tenureOf(facts, rules.policy.tenure, question.end);
+  const carried = carriedInto(question.period, facts.bills, rules);
+  const spend = spendPoints(roundedEntries(bills, question.text, rules), carried, rules);
+  const score = grossScore(tenure.months, spend, rules);
+
+  const periodBills = { ofPeriod: bills, ofAccount: facts.bills };
+  const payments = paymentsOn(question.view.asOf, periodBills, rules);
+  const verdict = verdictOf(payments.paid, score, rules);
+  const figures = scoreFigures(tenure.months, spend, score, verdict);
+  const outlook = outlookOf({ bills: periodBills, payments, verdict, score, spend, rules });
+  return {
+    period: question.text,
+    status: verdict.status,
+    ...figures,
+    lateBills: lateBills(payments, rules),
+    reinstatement: reinstatementOf(payments.paid, rules),
+    policy: rules.stamp,
+    because: [
+      ...tenure.because,
+      tenureReason(tenure, figures.tenure.points, question.end, rules),
+      ...billReasons(bills, question.text, rules),
+      ...spend.because,
+      ...closingReasons(score, paymentReasons(payments, rules), verdict, rules),
+    ],
+    ...outlook,
+  };
+}
+
+function lateBills({ states }: PeriodPayments, rules: PointsRules): string[] {
+  return states.filter((state) => isLate(state, rules)).map(({ bill }) => bill.id);
+}
+
+function reinstatementOf(paid: Paid, rules: PointsRules): PeriodScore['reinstatement'] {
+  if (paid.kind !== 'late' || paid.settlement.kind !== 'back') return null;
+  const fee = rules.policy.late.reinstate?.fee ?? null;
+  return { on: civilDateOfDay(paid.settlement.on), fee };
+}

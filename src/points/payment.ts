@@ -1,0 +1,66 @@
+/** Whether a bill was paid on time, as it stands on a day. */
+import {
+  type Amount,
+  addAmounts,
+  compareAmounts,
+  multiplyAmounts,
+  signOf,
+  subtractAmounts,
+  zero,
+} from '../foundation/amount.ts';
+import type { DayNumber } from '../time/civilDate.ts';
+import type { BillFacts } from './billFacts.ts';
+import type { PointsRules } from './rules.ts';
+
+/** How a bill stands: `nothingOwed` is on time too. */
+export type PaymentStanding = 'onTime' | 'nothingOwed' | 'pending' | 'late';
+
+/** How a bill stands on a day. */
+export interface PaymentState {
+  readonly bill: BillFacts;
+  readonly standing: PaymentStanding;
+  /** The last day on which a payment is on time. */
+  readonly deadline: DayNumber;
+  /** The day enough had been paid; null while it is not. */
+  readonly settled: DayNumber | null;
+  /** What is missing on that day, or was missing when the deadline had passed; never below 0. */
+  readonly outstanding: Amount;
+}
+
+/**
+ * How a bill stands on a day. What must be paid is `minPaidRatio` × (all lines, the excluded ones too,
+ * less credits and what is in dispute).
+ */
+export function paymentStateOf(bill: BillFacts, rules: PointsRules, asOf: DayNumber): PaymentState {
+  const deadline = bill.due + rules.policy.onTime.graceDays;
+  const owed = subtractAmounts(subtractAmounts(bill.billed, bill.credited), bill.disputed);
+  if (signOf(owed) <= 0) {
+    return { bill, standing: 'nothingOwed', deadline, settled: null, outstanding: zero };
+  }
+  const required = multiplyAmounts(owed, rules.minPaidRatio);
+  const settled = settledOn(bill, required);
+  const onTime = settled !== null && settled <= deadline;
+  const standing = onTime ? 'onTime' : asOf <= deadline ? 'pending' : 'late';
+  return { bill, standing, deadline, settled, outstanding: missing(bill, required, settled) };
+}
+
+/** The first day on which the payments so far reached what is required. */
+function settledOn(bill: BillFacts, required: Amount): DayNumber | null {
+  if (bill.paidOn !== null) return bill.paidOn;
+  let paid: Amount = zero;
+  for (const payment of inOrder(bill.payments)) {
+    paid = addAmounts(paid, payment.amount);
+    if (compareAmounts(paid, required) >= 0) return payment.on;
+  }
+  return null;
+}
+
+function inOrder(payments: BillFacts['payments']): BillFacts['payments'] {
+  return payments.length < 2 ? payments : [...payments].sort((a, b) => a.on - b.on);
+}
+
+function missing(bill: BillFacts, required: Amount, settled: DayNumber | null): Amount {
+  if (settled !== null) return zero;
+  const paid = bill.payments.reduce<Amount>((sum, { amount }) => addAmounts(sum, amount), zero);
+  return subtractAmounts(required, paid);
+}

@@ -1,0 +1,18 @@
+/** Points on their way out. */
+import { type Amount, maximumNumberDigits, numberOf, textOf } from '../foundation/amount.ts';
+import { FactsError } from '../foundation/errors.ts';
+import { problemAt } from '../foundation/problem.ts';
+
+/**
+ * Points as a number.
+ *
+ * @throws FactsError `points.tooManyDigits` where a number could not hold them exactly
+ */
+export function pointsNumber(points: Amount): number {
+  const number = numberOf(points);
+  if (number !== null) return number;
+  const explanation = `points have more than ${maximumNumberDigits} significant digits, more than a number holds exactly`;
+  throw new FactsError([
+    problemAt('points.tooManyDigits', [], explanation, { value: textOf(points) }),
+  ]);
+}

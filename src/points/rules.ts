@@ -1,0 +1,59 @@
+/** A checked policy made ready for counting: amounts decoded, words looked up, once for each policy. */
+import { type Amount, amountFrom, type Rounding } from '../foundation/amount.ts';
+import { ContractError } from '../foundation/errors.ts';
+import type { BandReward, LinearReward, PointsPolicy, PolicyStamp } from './model.ts';
+
+/** What the points verbs count with. */
+export interface PointsRules {
+  readonly policy: PointsPolicy;
+  readonly stamp: PolicyStamp;
+  readonly pointsPerMonth: Amount;
+  readonly per: Amount;
+  readonly pointsEach: Amount;
+  readonly spendRounding: Rounding;
+  readonly cap: Amount | null;
+  readonly minPaidRatio: Amount;
+  readonly excluded: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string> | null;
+}
+
+const prepared: WeakMap<PointsPolicy, PointsRules> = /* @__PURE__ */ new WeakMap();
+
+/** The amount of a text or number that was checked before. */
+export function checkedAmount(value: string | number): Amount {
+  return amountFrom(value) as Amount;
+}
+
+/** The rules of a policy; refuses anything that is not a checked points policy. */
+export function rulesOf(policy: PointsPolicy): PointsRules {
+  const known = prepared.get(policy);
+  if (known !== undefined) return known;
+  if (policy?.format !== 'points-policy@1') {
+    throw new ContractError(
+      'policy.unchecked',
+      'policy',
+      policy,
+      'is no checked points policy; make it with definePointsPolicy or readPointsPolicy',
+    );
+  }
+  const { tenure, spend, onTime, cap } = policy;
+  const rules: PointsRules = {
+    policy,
+    stamp: { id: policy.id, version: policy.version },
+    pointsPerMonth: checkedAmount(tenure.pointsPerMonth),
+    per: checkedAmount(spend.per),
+    pointsEach: checkedAmount(spend.points),
+    spendRounding: { mode: spend.rounding, scale: spend.scale },
+    cap: cap === null ? null : checkedAmount(cap),
+    minPaidRatio: checkedAmount(onTime.minPaidRatio),
+    excluded: new Set(spend.exclude),
+    categories: spend.categories === 'open' ? null : new Set(spend.categories),
+  };
+  prepared.set(policy, rules);
+  return rules;
+}
+
+/** The rounding of a reward. */
+export function rewardRounding(reward: BandReward | LinearReward): Rounding {
+  return { mode: reward.rounding, scale: reward.scale };
+}

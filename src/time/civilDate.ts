@@ -1,0 +1,147 @@
+/**
+ * Civil dates: the date on a calendar on the wall, with no time and no zone. Inside the library a date
+ * is a day number, the days since 1970-01-01; outside it is the text `YYYY-MM-DD`.
+ */
+import { ContractError } from '../foundation/errors.ts';
+import {
+  type Path,
+  type Problem,
+  problemAt,
+  type WrongTypeProblem,
+} from '../foundation/problem.ts';
+
+/** A civil date as text: `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31, such as `'2024-02-29'`. */
+export type CivilDate = string;
+
+/** A civil date that is none: `date.malformed` is not `YYYY-MM-DD`, `date.impossible` is `2023-02-29`. */
+export interface DateProblem extends Problem<'date.malformed' | 'date.impossible'> {}
+
+/** Days since 1970-01-01. */
+export type DayNumber = number;
+
+/** The day number of 0001-01-01. */
+export const firstDay: DayNumber = -719_162;
+/** The day number of 9999-12-31. */
+export const lastDay: DayNumber = 2_932_896;
+
+/** Why an input is no civil date. */
+export type DateFault = 'date.malformed' | 'date.impossible' | 'type.wrong';
+
+const zeroCode = 48;
+
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - zeroCode;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Days in a month of the Gregorian calendar; months count from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/**
+ * The day number of a date of the Gregorian calendar. The year is counted from March, so that the leap
+ * day comes last and months have a regular length.
+ */
+export function dayNumberOf(year: number, month: number, day: number): DayNumber {
+  const shifted = month > 2 ? year : year - 1;
+  const monthFromMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  return shifted * 365 + leapDays + dayOfYear - 719_468;
+}
+
+/** A year, month (from 1) and day. */
+export interface CivilParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The year, month and day of a day number: the inverse of {@link dayNumberOf}. */
+export function civilPartsOf(dayNumber: DayNumber): CivilParts {
+  const fromEra = dayNumber + 719_468;
+  const era = Math.floor(fromEra / 146_097);
+  const dayOfEra = fromEra - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day };
+}
+
+/** Decodes a date; a fault is a string, so one `typeof` tells it from a day number. */
+export function dayNumberFrom(input: unknown): DayNumber | DateFault {
+  if (typeof input !== 'string') return 'type.wrong';
+  if (input.length !== 10 || input.charCodeAt(4) !== 45 || input.charCodeAt(7) !== 45) {
+    return 'date.malformed';
+  }
+  const year = digitsAt(input, 0, 4);
+  const month = digitsAt(input, 5, 7);
+  const day = digitsAt(input, 8, 10);
+  if (Number.isNaN(year + month + day)) return 'date.malformed';
+  const exists =
+    year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dayNumberOf(year, month, day) : 'date.impossible';
+}
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+/** Year, month and day as `YYYY-MM-DD`. */
+export function civilDateText(parts: CivilParts): CivilDate {
+  const year = String(parts.year).padStart(4, '0');
+  return `${year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}`;
+}
+
+/** A day number as `YYYY-MM-DD`. */
+export function civilDateOfDay(dayNumber: DayNumber): CivilDate {
+  return civilDateText(civilPartsOf(dayNumber));
+}
+
+/** Why a value is no date, as the end of a sentence that begins with the value. */
+function describeDateFault(fault: DateFault): string {
+  return fault === 'date.impossible'
+    ? 'is not a date of the calendar'
+    : 'is not a civil date in the form YYYY-MM-DD';
+}
+
+/** The problem of a value that is no civil date. */
+export function dateProblem(
+  fault: DateFault,
+  value: unknown,
+  path: Path,
+): DateProblem | WrongTypeProblem {
+  const explanation = describeDateFault(fault);
+  return fault === 'type.wrong'
+    ? problemAt(fault, path, explanation, { value }, { expected: 'a civil date YYYY-MM-DD' })
+    : problemAt(fault, path, explanation, { value });
+}
+
+/** The day number of an argument, which must be a civil date. */
+export function dayArgument(input: unknown, argument: string): DayNumber {
+  const day = dayNumberFrom(input);
+  if (typeof day === 'string') {
+    const code = day === 'type.wrong' ? 'date.malformed' : day;
+    throw new ContractError(code, argument, input, describeDateFault(day));
+  }
+  return day;
+}

@@ -1,0 +1,39 @@
+/** Half-open periods of days, joined and cut. */
+import type { DayNumber } from './civilDate.ts';
+
+/** Days from `from` up to, but not including, `to`. */
+export interface DayPeriod {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/**
+ * The days that lie in any of the periods and inside the limits, as ascending periods that neither
+ * overlap nor touch.
+ */
+export function uniteWithin(periods: readonly DayPeriod[], limits: DayPeriod): DayPeriod[] {
+  const cut = periods
+    .map(({ from, to }) => ({ from: Math.max(from, limits.from), to: Math.min(to, limits.to) }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from);
+  const united: DayPeriod[] = [];
+  for (const period of cut) {
+    const last = united.at(-1);
+    if (last !== undefined && period.from <= last.to) {
+      united[united.length - 1] = { from: last.from, to: Math.max(last.to, period.to) };
+    } else {
+      united.push(period);
+    }
+  }
+  return united;
+}
+
+/** How many days ascending, separate periods have in all. */
+export function daysIn(periods: readonly DayPeriod[]): number {
+  return periods.reduce((days, { from, to }) => days + to - from, 0);
+}
+
+/** Whether every day of a period lies in ascending, separate periods. */
+export function covers(periods: readonly DayPeriod[], period: DayPeriod): boolean {
+  return periods.some(({ from, to }) => from <= period.from && period.to <= to);
+}

@@ -1,0 +1,22 @@
+/**
+ * The library's decisions in English: `explain(decision, en)`.
+ *
+ * @module
+ */
+
+import { pointsWordsEn } from '../points/words.en.ts';
+import type { PointsWords } from '../points/words.ts';
+
+/**
+ * English, for every kind of decision of the library.
+ *
+ * @example
+ * ```ts
+ * import { explain, scoreTenureAndSpend, telecomPoints } from 'clientele';
+ * import { en } from 'clientele/words/en';
+ *
+ * const score = scoreTenureAndSpend(telecomPoints, { tenureMonths: 1, spend: '20', paidOnTime: true });
+ * explain(score, en).at(-2) // => '1 for tenure and 2 for spending make 3 points.'
+ * ```
+ */
+export const en: PointsWords = pointsWordsEn;

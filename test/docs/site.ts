@@ -1,0 +1,125 @@
+/**
+ * Checks the documentation site as a reader meets it: every internal link leads somewhere. With a browser
+ * (CHROMIUM, or /usr/bin/chromium) also: no page logs an error, and the search finds a symbol.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { projectFolder } from '../package/entries.ts';
+
+const folder = join(projectFolder, 'site');
+const reports = join(projectFolder, 'reports');
+const browserPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves the site on this machine only. */
+function serve(): Promise<{ readonly origin: string; readonly close: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(
+      folder,
+      normalize(decodeURIComponent(pathname)),
+      pathname.endsWith('/') ? 'index.html' : '',
+    );
+    const found = file.startsWith(folder) && existsSync(file);
+    response.writeHead(found ? 200 : 404, {
+      'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    });
+    response.end(found ? readFileSync(file) : 'not found');
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({ origin: `http://127.0.0.1:${port}`, close: () => server.close() });
+    });
+  });
+}
+
+const linkMark = /\s(?:href|src)="([^"]+)"/g;
+const nameMark = /\s(?:id|name)="([^"]+)"/g;
+
+/** Follows every internal link from the front page; gives the pages seen and the links that broke. */
+async function crawl(origin: string): Promise<{ pages: string[]; broken: string[] }> {
+  const names = new Map<string, ReadonlySet<string>>();
+  const links: { readonly from: string; readonly to: URL }[] = [];
+  const broken: string[] = [];
+  const waiting = [`${origin}/index.html`];
+  const seen = new Set(waiting);
+  for (const page of waiting) {
+    const response = await fetch(page);
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    const text = isPage ? await response.text() : '';
+    if (!response.ok) broken.push(page);
+    if (isPage)
+      names.set(page, new Set([...text.matchAll(nameMark)].map(([, name]) => name ?? '')));
+    for (const [, link = ''] of text.matchAll(linkMark)) {
+      const to = new URL(link.replaceAll('&amp;', '&'), page);
+      if (to.origin !== origin) continue;
+      links.push({ from: page, to });
+      const address = to.origin + to.pathname;
+      if (!seen.has(address)) {
+        seen.add(address);
+        waiting.push(address);
+      }
+    }
+  }
+  for (const { from, to } of links) {
+    const known = names.get(to.origin + to.pathname);
+    const name = decodeURIComponent(to.hash.slice(1));
+    if (name !== '' && known?.has(name) === false) broken.push(`${from} -> ${to.pathname}#${name}`);
+  }
+  return { pages: [...names.keys()], broken };
+}
+
+/** Opens every page in a browser, types into the search box, and keeps two pictures. */
+async function browse(origin: string, pages: readonly string[]): Promise<string[]> {
+  mkdirSync(reports, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: browserPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+  for (const address of pages) await page.goto(address, { waitUntil: 'load' });
+  await page.goto(`${origin}/index.html`);
+  await page.screenshot({ path: join(reports, 'site-front.png') });
+  if (!(await search(page, 'score'))) errors.push('the search finds nothing for score');
+  await page.screenshot({ path: join(reports, 'site-search.png') });
+  await browser.close();
+  return errors;
+}
+
+async function search(page: Page, words: string): Promise<boolean> {
+  await page.locator('#tsd-search-trigger').click();
+  await page.locator('#tsd-search-input').pressSequentially(words);
+  const result = page.locator('#tsd-search-results li a').first();
+  return result.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+if (!existsSync(join(folder, 'index.html'))) throw new Error('there is no site: npm run docs');
+const { origin, close } = await serve();
+const { pages, broken } = await crawl(origin);
+const hasBrowser = existsSync(browserPath);
+const errors = hasBrowser ? await browse(origin, pages) : [];
+close();
+for (const address of broken) console.log(`broken link: ${address.replaceAll(origin, '')}`);
+for (const error of errors) console.log(`in the browser: ${error.replaceAll(origin, '')}`);
+console.log(
+  `${pages.length} pages, ${broken.length} broken links, ${hasBrowser ? `${errors.length} browser errors` : 'no browser here'}`,
+);
+process.exitCode = broken.length + errors.length > 0 ? 1 : 0;

@@ -1,0 +1,12 @@
+/** The tests that judge a mutant: those of the rules, without the ones that read the project's own files. */
+import { defineConfig } from 'vitest/config';
+import tests from '../vitest.config.ts';
+
+export default defineConfig({
+  ...tests,
+  test: {
+    ...tests.test,
+    include: ['test/{foundation,time,points,words}/**/*.test.ts'],
+    reporters: ['default'],
+  },
+});
