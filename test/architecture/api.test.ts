@@ -19,7 +19,9 @@ function exportsOf(program: ts.Program, source: string): string[] {
     .map((symbol) => {
       const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
       const { flags } = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
-      return (flags & ts.SymbolFlags.Value) === 0 ? `type ${symbol.name}` : symbol.name;
+      const isTypeOnly = symbol.declarations?.some(ts.isTypeOnlyImportOrExportDeclaration) === true;
+      const isValue = (flags & ts.SymbolFlags.Value) !== 0 && !isTypeOnly;
+      return isValue ? symbol.name : `type ${symbol.name}`;
     })
     .sort();
 }
@@ -33,7 +35,6 @@ test('exports', { timeout: 60_000 }, () => {
   expect(names).toMatchInlineSnapshot(`
     {
       "clientele": [
-        "Checked",
         "ContractError",
         "FactsError",
         "PolicyError",
@@ -69,6 +70,7 @@ test('exports', { timeout: 60_000 }, () => {
         "type BatchRow",
         "type Bill",
         "type BillLine",
+        "type Checked",
         "type ChoiceProblem",
         "type CivilDate",
         "type CivilMonth",

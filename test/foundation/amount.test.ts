@@ -26,6 +26,7 @@ import {
   zero,
 } from '../../src/foundation/amount.ts';
 import { type RoundingMode, roundingModes } from '../../src/foundation/rounding.ts';
+import { shortestText } from '../oracle/fractions.ts';
 import { amountOf } from '../support/decimalTexts.ts';
 
 const nines = (count: number): string => '9'.repeat(count);
@@ -430,6 +431,16 @@ describe('where the number path ends', () => {
     expect(divideAmounts(0, amountOf('3'), rounding)).toBe(0);
   });
 
+  test('a dividend whose steps do not fit 53 bits is divided exactly', () => {
+    const rounded = (['floor', 'ceil'] as const).flatMap((mode) =>
+      ['900719925473', '900719925471', '900719925469'].map((text) =>
+        textOf(divideAmounts(amountOf(text), amountOf('10000'), { mode, scale: 4 })),
+      ),
+    );
+    const exact = ['90071992.5473', '90071992.5471', '90071992.5469'];
+    expect(rounded).toEqual([...exact, ...exact]);
+  });
+
   test('scales beyond four decimals', () => {
     const third = divideAmounts(amountOf('1'), amountOf('3'), { mode: 'halfUp', scale: 5 });
     expect(textOf(third)).toBe('0.33333');
@@ -541,6 +552,14 @@ describe('an amount with fixed decimals', () => {
   });
 });
 
+test('the last units that fit 53 bits are written digit by digit', () => {
+  const units = Array.from({ length: 2_000 }, (_, below) => 9_007_199_254_740_991 - below);
+  const wrong = units.filter(
+    (one) => textOf(one) !== shortestText({ numerator: BigInt(one), denominator: 10_000n }),
+  );
+  expect(wrong).toEqual([]);
+});
+
 describe('an amount as a number', () => {
   test.for([
     ['0', 0],
@@ -577,15 +596,9 @@ describe('an amount as a number', () => {
 });
 
 test('what someone else sets on the global Decimal changes nothing', async () => {
-  const settings = { precision: 3, rounding: 0, toExpNeg: -1, toExpPos: 1 } as const;
-  const before = {
-    precision: Decimal.precision,
-    rounding: Decimal.rounding,
-    toExpNeg: Decimal.toExpNeg,
-    toExpPos: Decimal.toExpPos,
-  };
+  const { precision, rounding, toExpNeg, toExpPos, maxE, minE } = Decimal;
   const path: string = '../../src/foundation/amount.ts?loadedAfterSettings';
-  Decimal.set(settings);
+  Decimal.set({ precision: 3, rounding: 0, toExpNeg: -1, toExpPos: 1, maxE: 5, minE: -5 });
   try {
     const late = (await import(path)) as typeof import('../../src/foundation/amount.ts');
     for (const { amountFrom: from, addAmounts: add, roundAmount: round, textOf: text } of [
@@ -599,6 +612,6 @@ test('what someone else sets on the global Decimal changes nothing', async () =>
       expect(text(from(new Decimal('123456.5')) as Amount)).toBe('123456.5');
     }
   } finally {
-    Decimal.set(before);
+    Decimal.set({ precision, rounding, toExpNeg, toExpPos, maxE, minE });
   }
 });

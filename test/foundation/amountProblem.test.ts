@@ -55,8 +55,8 @@ test('text with too many digits has the limit of text beside it', () => {
   expect(problemOf(10n ** 34n).message).toBe(`x: 1${'0'.repeat(34)}n has more than 34 digits`);
 });
 
-test('a number too large or too small is not said to have many digits: 1e34 has one', () => {
-  for (const value of [1e34, 1e-34, 1e300]) {
+test('a number too large or too small is not said to have many digits: 1e34 has one digit', () => {
+  for (const value of [1e34, 1e-34, 1e300, 1.23456789012345e-30]) {
     const problem = problemOf(value);
     expect(problem.message).toBe(`x: ${value} has more than 34 digits`);
     expect(problem).toMatchObject({ code: 'amount.tooManyDigits', maximumDigits: 34 });

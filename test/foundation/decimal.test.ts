@@ -131,9 +131,9 @@ describe('compareDecimals', () => {
 });
 
 test('what someone else sets on the global Decimal changes nothing', async () => {
-  const { precision, rounding, toExpNeg, toExpPos } = Decimal;
+  const { precision, rounding, toExpNeg, toExpPos, maxE, minE } = Decimal;
   const path: string = '../../src/foundation/decimal.ts?loadedAfterSettings';
-  Decimal.set({ precision: 3, rounding: 0, toExpNeg: -1, toExpPos: 1 });
+  Decimal.set({ precision: 3, rounding: 0, toExpNeg: -1, toExpPos: 1, maxE: 3, minE: -3 });
   try {
     const late = (await import(path)) as typeof import('../../src/foundation/decimal.ts');
     for (const tools of [late, { decimal, sumOf, compareDecimals }]) {
@@ -142,9 +142,10 @@ test('what someone else sets on the global Decimal changes nothing', async () =>
       expect(tools.decimal('1.25').toFixed(1)).toBe('1.3');
       expect(tools.decimal('1.21').toFixed(1)).toBe('1.2');
       expect(tools.sumOf(['1234.5678', '0.00001'])).toBe('1234.56781');
+      expect(String(tools.decimal('123456').times('0.00001'))).toBe('1.23456');
       expect(tools.compareDecimals('123456.00001', '123456')).toBe(1);
     }
   } finally {
-    Decimal.set({ precision, rounding, toExpNeg, toExpPos });
+    Decimal.set({ precision, rounding, toExpNeg, toExpPos, maxE, minE });
   }
 });

@@ -44,8 +44,12 @@ describe('every digit is kept', () => {
     expect(moneyText(digits, 'USD', 'en').replace(/[$,]/g, '')).toBe(`${digits}.00`);
   });
 
-  test.for([3, 10, 20, 21, 33])('after the point: %d decimals', (decimals) => {
+  test.for([3, 10, 19, 20])('after the point: %d decimals', (decimals) => {
     const amount = `0.${'0'.repeat(decimals - 1)}7` as DecimalText;
-    expect(moneyText(amount, 'USD', 'en')).toContain(amount);
+    expect(moneyText(amount, 'USD', 'en')).toBe(`$${amount}`);
+  });
+  test.for([21, 33])('after the point, written plainly: %d decimals', (decimals) => {
+    const amount = `0.${'0'.repeat(decimals - 1)}7` as DecimalText;
+    expect(moneyText(amount, 'USD', 'en')).toBe(`USD ${amount}`);
   });
 });

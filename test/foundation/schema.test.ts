@@ -316,8 +316,13 @@ describe('a union of kinds of object', () => {
   });
 
   test('a kind that is missing is one of the kinds that must be given', () => {
-    expect(problemsOf(schema, { reward: {} })).toMatchObject([
-      { path: ['reward', 'kind'], code: 'key.missing' },
+    expect(problemsOf(schema, { reward: {} })).toEqual([
+      {
+        code: 'key.missing',
+        path: ['reward', 'kind'],
+        message: 'reward.kind: one of bands, linear must be given',
+        expected: 'one of bands, linear',
+      },
     ]);
   });
 });
@@ -352,7 +357,14 @@ describe('a union of words and objects', () => {
   });
 
   test('one that is missing must be given', () => {
-    expect(problemsOf(schema, {})).toMatchObject([{ path: ['rejoin'], code: 'key.missing' }]);
+    expect(problemsOf(schema, {})).toEqual([
+      {
+        code: 'key.missing',
+        path: ['rejoin'],
+        message: 'rejoin: one of newStart, never must be given',
+        expected: 'one of newStart, never',
+      },
+    ]);
   });
 
   test('a union of a word and a list', () => {

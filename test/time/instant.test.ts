@@ -139,6 +139,20 @@ describe('dates and numbers', () => {
   });
 });
 
+describe('the limits lie two days beyond the calendar, for zones far from UTC', () => {
+  const day = 86_400_000;
+
+  test.for([
+    ['0001-01-01T00:00:00Z', -1],
+    ['9999-12-31T23:59:59.999Z', 1],
+  ] as const)('%s', ([edge, direction]) => {
+    const inside = Date.parse(edge) + direction * (2 * day - 1);
+    expect(millisecondsOf(inside, 'at')).toBe(inside);
+    const outside = Date.parse(edge) + direction * (2 * day + 1);
+    expect(thrownBy(() => read(outside))).toMatchObject({ code: 'instant.malformed' });
+  });
+});
+
 describe('what is refused, in words', () => {
   test.for([
     ['2024-03-31T16:30:00', '"2024-03-31T16:30:00"'],
@@ -181,6 +195,10 @@ test.skipIf(!canChangeMachineZone)(
   },
 );
 
-test('milliseconds are cut, not rounded, where a number has fractions', () => {
-  expect(instantText(1.999)).toBe('1970-01-01T00:00:00.001Z');
+test.for([
+  [1.999, 1],
+  [-0.5, -1],
+  [-1_000.5, -1_001],
+] as const)('fractions of a millisecond are cut off, before 1970 too: %d is %d', ([at, cut]) => {
+  expect(millisecondsOf(at, 'at')).toBe(cut);
 });

@@ -190,19 +190,57 @@ describe('wallTimeOf', () => {
 });
 
 describe('dates outside the years 1 to 9999 are never given', () => {
+  const explanation = 'lies outside the years 1 to 9999 of the calendar';
+
   test.for([
-    [253_402_300_800_000, 'UTC'],
-    [253_402_300_799_999, 'Asia/Shanghai'],
-    [253_402_272_000_000, 'Asia/Shanghai'],
-    [253_402_318_800_000, 'America/New_York'],
-    [-62_135_596_800_001, 'UTC'],
-    [-62_135_596_800_000, 'America/New_York'],
-    [Date.UTC(-1, 11, 31), 'UTC'],
-    [Date.UTC(-1, 11, 30) + 1, 'UTC'],
-    [-62_150_000_000_000, 'UTC'],
-  ] as const)('case %#', ([at, zone]) => {
-    expect(thrownBy(() => civilDateOf(at, zone))).toMatchObject({ name: 'ContractError' });
-    expect(thrownBy(() => wallTimeOf(at, zone))).toMatchObject({ name: 'ContractError' });
+    [253_402_300_800_000, 'UTC', '+010000-01-01T00:00:00.000Z'],
+    [253_402_300_799_999, 'Asia/Shanghai', '9999-12-31T23:59:59.999Z'],
+    [253_402_272_000_000, 'Asia/Shanghai', '9999-12-31T16:00:00.000Z'],
+    [253_402_318_800_000, 'America/New_York', '+010000-01-01T05:00:00.000Z'],
+    [-62_135_596_800_001, 'UTC', '0000-12-31T23:59:59.999Z'],
+    [-62_135_596_800_000, 'America/New_York', '0001-01-01T00:00:00.000Z'],
+  ] as const)('case %#', ([at, zone, text]) => {
+    const expected = {
+      name: 'ContractError',
+      code: 'date.outOfRange',
+      argument: 'instant',
+      message: `instant: "${text}" ${explanation}`,
+    };
+    expect(thrownBy(() => civilDateOf(at, zone))).toEqual(expected);
+    expect(thrownBy(() => wallTimeOf(new Date(at), zone))).toEqual(expected);
+  });
+
+  test.for([
+    [253_402_318_799_999, 'America/New_York', '9999-12-31'],
+    [253_402_271_999_999, 'Asia/Shanghai', '9999-12-31'],
+    [-62_135_596_800_001, 'Asia/Shanghai', '0001-01-01'],
+    [-62_135_596_800_000, 'UTC', '0001-01-01'],
+  ] as const)('and the last and first of them are, whatever the year in UTC (case %#)', (given) => {
+    const [at, zone, date] = given;
+    expect(civilDateOf(at, zone)).toBe(date);
+  });
+
+  test.for([
+    ['9999-12-31', '23:00', 'America/New_York'],
+    ['9999-12-31', '19:00', 'America/New_York'],
+    ['0001-01-01', '00:00', 'Asia/Shanghai'],
+    ['0001-01-01', '08:05', 'Asia/Shanghai'],
+  ] as const)('nor instants: %s %s in %s', ([date, time, zone]) => {
+    expect(thrownBy(() => instantOf({ date, time }, zone))).toEqual({
+      name: 'ContractError',
+      code: 'date.outOfRange',
+      argument: 'wall.date',
+      message: `wall.date: "${date}" ${explanation}`,
+    });
+  });
+
+  test.for([
+    ['9999-12-31', '18:59:59.999', 'America/New_York', '9999-12-31T23:59:59.999Z'],
+    ['9999-12-31', '23:59:59.999', 'UTC', '9999-12-31T23:59:59.999Z'],
+    ['0001-01-01', '00:00', 'UTC', '0001-01-01T00:00:00.000Z'],
+    ['0001-01-01', '08:05:43', 'Asia/Shanghai', '0001-01-01T00:00:00.000Z'],
+  ] as const)('though those just inside: %s %s in %s', ([date, time, zone, instant]) => {
+    expect(instantOf({ date, time }, zone)).toBe(instant);
   });
 });
 
