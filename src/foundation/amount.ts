@@ -265,10 +265,15 @@ export function textOf(amount: Amount): DecimalText {
   const rest = amount % unit;
   if (rest === 0) return `${amount / unit}`;
   const whole = Math.abs((amount - rest) / unit);
-  const fraction = String(Math.abs(rest) + unit)
-    .slice(1)
-    .replace(/0+$/, '');
+  const fraction = fractionText(Math.abs(rest));
   return `${amount < 0 ? '-' : ''}${whole}.${fraction}` as DecimalText;
+}
+
+/** Ten-thousandths below one as the digits after the point, without trailing zeros. */
+function fractionText(rest: number): string {
+  if (rest % 1_000 === 0) return String(rest / 1_000);
+  if (rest % 100 === 0) return String(rest / 100 + 100).slice(1);
+  return rest % 10 === 0 ? String(rest / 10 + 1_000).slice(1) : String(rest + unit).slice(1);
 }
 
 /** An amount as text with exactly `scale` decimals; it must have been rounded to them before. */

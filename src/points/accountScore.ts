@@ -8,7 +8,7 @@ import { type PeriodPayments, paymentsOn } from './periodPayments.ts';
 import type { PeriodQuestion } from './periodQuestion.ts';
 import { billReasons, paymentReasons, tenureReason } from './periodReasons.ts';
 import type { PointsRules } from './rules.ts';
-import { closingReasons, grossScore, scoreFigures } from './scoreParts.ts';
+import { addClosingReasons, grossScore, scoreFigures } from './scoreParts.ts';
 import { carriedInto, roundedEntries, spendPoints } from './spend.ts';
 import { tenureOf } from './tenure.ts';
 import { type Paid, verdictOf } from './verdict.ts';
@@ -71,22 +71,28 @@ function memberScore(
   const payments = paymentsOn(question.view.asOf, periodBills, rules);
   const verdict = verdictOf(payments.paid, score, rules);
   const figures = scoreFigures(tenure.months, spend, score, verdict);
+  const because: PointsReason[] = [
+    ...tenure.because,
+    tenureReason(tenure, figures.tenure.points, question.end, rules),
+    ...billReasons(bills, question.text, rules),
+    ...spend.because,
+  ];
+  addClosingReasons(because, score, paymentReasons(payments, rules), verdict);
   const outlook = outlookOf({ bills: periodBills, payments, verdict, score, spend, rules });
   return {
     period: question.text,
     status: verdict.status,
-    ...figures,
+    tenure: figures.tenure,
+    spend: figures.spend,
+    gross: figures.gross,
+    points: figures.points,
+    forfeits: figures.forfeits,
     lateBills: lateBills(payments, rules),
     reinstatement: reinstatementOf(payments.paid, rules),
     policy: rules.stamp,
-    because: [
-      ...tenure.because,
-      tenureReason(tenure, figures.tenure.points, question.end, rules),
-      ...billReasons(bills, question.text, rules),
-      ...spend.because,
-      ...closingReasons(score, paymentReasons(payments, rules), verdict, rules),
-    ],
-    ...outlook,
+    because,
+    needs: outlook.needs,
+    next: outlook.next,
   };
 }
 

@@ -1,5 +1,11 @@
 /** The parts that the score by three facts and the score of a period have in common. */
-import { amountOfWhole, compareAmounts, multiplyAmounts, textOf } from '../foundation/amount.ts';
+import {
+  addAmounts,
+  amountOfWhole,
+  compareAmounts,
+  multiplyAmounts,
+  textOf,
+} from '../foundation/amount.ts';
 import type { GrossPoints } from './lateness.ts';
 import type { PointsNeed, PointsReason, Score, SpendShare } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
@@ -34,32 +40,28 @@ export function scoreFigures(
   };
 }
 
-/** Why a score is what it is, after the reasons for its parts: cap, payment, verdict, sum. */
-export function closingReasons(
+/** Adds the last reasons of a score: cap, payment, verdict, sum. */
+export function addClosingReasons(
+  because: PointsReason[],
   score: GrossPoints,
   payments: readonly PointsReason[],
   verdict: Verdict,
-  rules: PointsRules,
-): PointsReason[] {
-  const tenure = pointsNumber(score.tenure);
-  const spend = pointsNumber(score.spend);
+): void {
   const gross = pointsNumber(score.gross);
-  const because: PointsReason[] = [];
-  if (rules.cap !== null && tenure + spend > gross) {
-    because.push({ kind: 'points.capped', uncapped: tenure + spend, cap: gross });
+  const uncapped = addAmounts(score.tenure, score.spend);
+  if (compareAmounts(uncapped, score.gross) > 0) {
+    because.push({ kind: 'points.capped', uncapped: pointsNumber(uncapped), cap: gross });
   }
-  because.push(...payments);
+  for (const payment of payments) because.push(payment);
   if (verdict.because !== null) because.push(verdict.because);
-  if (verdict.points !== null) {
-    because.push({
-      kind: 'points.total',
-      tenure,
-      spend,
-      gross,
-      points: pointsNumber(verdict.points),
-    });
-  }
-  return because;
+  if (verdict.points === null) return;
+  because.push({
+    kind: 'points.total',
+    tenure: pointsNumber(score.tenure),
+    spend: pointsNumber(score.spend),
+    gross,
+    points: pointsNumber(verdict.points),
+  });
 }
 
 /** The money that would have given the next points, where more points would count. */

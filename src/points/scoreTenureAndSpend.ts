@@ -11,7 +11,7 @@ import type {
 } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
 import { type PointsRules, rulesOf } from './rules.ts';
-import { closingReasons, grossScore, scoreFigures, spendNeed } from './scoreParts.ts';
+import { addClosingReasons, grossScore, scoreFigures, spendNeed } from './scoreParts.ts';
 import { type SpendResult, spendPoints } from './spend.ts';
 import { type Paid, type Verdict, verdictOf } from './verdict.ts';
 
@@ -78,20 +78,19 @@ export function scoreTenureAndSpend(
   const payments: PointsReason[] = [{ kind: 'payment.given', paidOnTime }];
   if (waived) payments.push({ kind: 'payment.waived', bill: null });
   const figures = scoreFigures(months, spend, score, verdict);
+  const tenure: PointsReason = {
+    kind: 'tenure.counted',
+    months,
+    pointsPerMonth: policy.tenure.pointsPerMonth,
+    points: figures.tenure.points,
+  };
+  const because: PointsReason[] = [tenure, ...spend.because];
+  addClosingReasons(because, score, payments, verdict);
   return {
     status: verdict.status as TenureAndSpendScore['status'],
     ...figures,
     policy: rules.stamp,
-    because: [
-      {
-        kind: 'tenure.counted',
-        months,
-        pointsPerMonth: policy.tenure.pointsPerMonth,
-        points: figures.tenure.points,
-      },
-      ...spend.because,
-      ...closingReasons(score, payments, verdict, rules),
-    ],
+    because,
     needs: needsOf(verdict, score, spend, rules),
     next: null,
   };

@@ -19,6 +19,8 @@ export interface DateProblem extends Problem<'date.malformed' | 'date.impossible
 /** Days since 1970-01-01. */
 export type DayNumber = number;
 
+/** A civil day as long as UTC has it. */
+export const millisecondsPerDay = 86_400_000;
 /** The day number of 0001-01-01. */
 export const firstDay: DayNumber = -719_162;
 /** The day number of 9999-12-31. */
@@ -112,9 +114,19 @@ export function civilDateText(parts: CivilParts): CivilDate {
   return `${year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}`;
 }
 
+/** A batch writes the same few thousand days over and over: the last text written is kept in its slot. */
+const slots = 4_096;
+const daysWritten: Int32Array = /* @__PURE__ */ new Int32Array(slots).fill(-0x8000_0000);
+const textsWritten: CivilDate[] = /* @__PURE__ */ new Array<CivilDate>(slots).fill('');
+
 /** A day number as `YYYY-MM-DD`. */
 export function civilDateOfDay(dayNumber: DayNumber): CivilDate {
-  return civilDateText(civilPartsOf(dayNumber));
+  const slot = dayNumber & (slots - 1);
+  if (daysWritten[slot] !== dayNumber) {
+    daysWritten[slot] = dayNumber;
+    textsWritten[slot] = civilDateText(civilPartsOf(dayNumber));
+  }
+  return textsWritten[slot] as CivilDate;
 }
 
 /** Why a value is no date, as the end of a sentence that begins with the value. */

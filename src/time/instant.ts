@@ -1,6 +1,6 @@
 /** Instants: points on the time line, the same everywhere. */
 import { ContractError } from '../foundation/errors.ts';
-import { dayNumberFrom } from './civilDate.ts';
+import { dayNumberFrom, firstDay, lastDay, millisecondsPerDay } from './civilDate.ts';
 
 /**
  * An instant as callers have it: ISO 8601 text with `Z` or an offset (`'2024-03-31T16:30:00+08:00'`), a
@@ -11,13 +11,14 @@ export type Instant = string | Date | number;
 
 const form =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-const earliest = Date.UTC(-1, 11, 30);
-const latest = Date.UTC(10_000, 0, 3);
+/** Two days beyond the calendar on both sides, for zones far from UTC. */
+const earliest = (firstDay - 2) * millisecondsPerDay;
+const latest = (lastDay + 3) * millisecondsPerDay;
 
 /** Milliseconds since the epoch of an instant that was given as an argument. */
 export function millisecondsOf(instant: Instant, argument: string): number {
   const milliseconds = Math.floor(decoded(instant));
-  if (milliseconds > earliest && milliseconds < latest) return milliseconds;
+  if (milliseconds >= earliest && milliseconds < latest) return milliseconds;
   throw new ContractError(
     'instant.malformed',
     argument,

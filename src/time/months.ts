@@ -11,9 +11,8 @@ import {
   daysInMonth,
   firstDay,
   lastDay,
+  millisecondsPerDay,
 } from './civilDate.ts';
-
-const millisecondsPerDay = 86_400_000;
 
 /** The day that lies `months` after a day, clamped to the end of the month. */
 export function dayAfterMonths(day: DayNumber, months: number): DayNumber {

@@ -7,6 +7,7 @@ import {
   dayNumberOf,
   firstDay,
   lastDay,
+  millisecondsPerDay,
 } from './civilDate.ts';
 import { type Instant, instantText, millisecondsOf } from './instant.ts';
 
@@ -21,7 +22,6 @@ export interface WallTime {
   readonly time: string;
 }
 
-const millisecondsPerDay = 86_400_000;
 const clocks: Map<ZoneName, Intl.DateTimeFormat> = /* @__PURE__ */ new Map();
 
 function clockOf(zone: ZoneName): Intl.DateTimeFormat {

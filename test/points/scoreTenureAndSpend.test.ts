@@ -121,6 +121,19 @@ describe('scoreTenureAndSpend', () => {
     expect(uncut.because.map(({ kind }) => kind)).not.toContain('points.capped');
   });
 
+  it('does not take the trace of binary rounding for points above the cap', () => {
+    const policy = policyWith({
+      tenure: { pointsPerMonth: 0.1 },
+      spend: { per: '10', points: 0.1 },
+      cap: 1,
+    });
+    const score = scoreTenureAndSpend(policy, { ...case1, tenureMonths: 1, spend: '20' });
+    expect(score.points).toBe(0.3);
+    expect(score.because.map(({ kind }) => kind)).not.toContain('points.capped');
+    const capped = scoreTenureAndSpend(policy, { ...case1, tenureMonths: 7, spend: '71' });
+    expect(capped.because).toContainEqual({ kind: 'points.capped', uncapped: 1.4, cap: 1 });
+  });
+
   it.each([
     ['zeroScore', 'forfeited', 0, 'score'],
     ['excludeSpend', 'forfeited', 25, 'spend'],
