@@ -2,7 +2,7 @@
  * Customer-relationship rules as pure, typed functions. Everything but the languages is here; each rule book
  * is also an entry of its own, such as `clientele/points`.
  *
- * @module
+ * @module clientele
  */
 export * from './foundation/index.ts';
 export * from './points/index.ts';

@@ -21,7 +21,17 @@ const options: TypeDocOptions = {
   excludeInternal: true,
   tsconfig: 'src/tsconfig.json',
   readme: 'README.md',
-  projectDocuments: ['README.zh-CN.md', 'docs/*.md'],
+  // In the order in which they are read; a guide that is not named here comes after them.
+  projectDocuments: [
+    'README.zh-CN.md',
+    'docs/tour.md',
+    'docs/points.md',
+    'docs/recipes.md',
+    'docs/glossary.md',
+    'docs/provenance.md',
+    'docs/architecture.md',
+    'docs/*.md',
+  ],
   out: 'site',
   cleanOutputDir: true,
   disableSources: true,
@@ -30,7 +40,9 @@ const options: TypeDocOptions = {
   navigationLinks: { GitHub: repository, npm: `https://www.npmjs.com/package/${manifest.name}` },
   highlightLanguages: ['typescript', 'tsx', 'json', 'bash', 'sql', 'prisma', 'html', 'text'],
   navigation: { includeCategories: true, includeGroups: false },
-  sort: ['source-order'],
+  // Functions and presets first: they are what a reader looks for.
+  sort: ['kind', 'source-order'],
+  kindSortOrder: ['Document', 'Module', 'Function', 'Variable', 'Class', 'Interface', 'TypeAlias'],
   validation: {
     invalidLink: true,
     invalidPath: true,
