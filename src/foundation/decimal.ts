@@ -57,7 +57,8 @@ export function decimal(input: DecimalInput): Decimal {
  *
  * @param inputs - any iterable of text, numbers, bigints or decimal objects
  * @returns the sum without trailing zeros
- * @throws ContractError naming the position of an entry that is no decimal number
+ * @throws ContractError naming the position of an entry that is no decimal number; a single text is refused,
+ *   because it is an iterable of its characters
  * @example
  * ```ts
  * import { sumOf } from 'clientele';
@@ -68,6 +69,9 @@ export function decimal(input: DecimalInput): Decimal {
  * ```
  */
 export function sumOf(inputs: Iterable<DecimalInput>): DecimalText {
+  if (typeof inputs === 'string') {
+    throw new ContractError('type.wrong', 'inputs', inputs, 'is one text, not a list of amounts');
+  }
   let sum: Amount = zero;
   let index = 0;
   for (const input of inputs) {

@@ -116,7 +116,7 @@ export function civilDateText(parts: CivilParts): CivilDate {
 
 /** A batch writes the same few thousand days over and over: the last text written is kept in its slot. */
 const slots = 4_096;
-const daysWritten: Int32Array = /* @__PURE__ */ new Int32Array(slots).fill(-0x8000_0000);
+const daysWritten: Float64Array = /* @__PURE__ */ new Float64Array(slots).fill(Number.NaN);
 const textsWritten: CivilDate[] = /* @__PURE__ */ new Array<CivilDate>(slots).fill('');
 
 /** A day number as `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 /** Builds the documentation site into site/; every warning is an error. */
+import { readdirSync } from 'node:fs';
 import {
   Application,
   type ProjectReflection,
@@ -11,6 +12,14 @@ import { entries, manifest } from '../package/entries.ts';
 const [frontDoor, ...subPaths] = entries.map(({ source }) => source);
 const repository = 'https://github.com/OWNER/clientele';
 
+/** The guides in the order in which they are read; one that is not named here comes after them. */
+function guides(): string[] {
+  const first = ['tour', 'points', 'recipes', 'glossary', 'provenance', 'architecture'];
+  const named = first.map((name) => `docs/${name}.md`);
+  const all = readdirSync('docs').map((name) => `docs/${name}`);
+  return [...named, ...all.filter((path) => path.endsWith('.md') && !named.includes(path)).sort()];
+}
+
 const options: TypeDocOptions = {
   name: manifest.name,
   includeVersion: true,
@@ -21,17 +30,7 @@ const options: TypeDocOptions = {
   excludeInternal: true,
   tsconfig: 'src/tsconfig.json',
   readme: 'README.md',
-  // In the order in which they are read; a guide that is not named here comes after them.
-  projectDocuments: [
-    'README.zh-CN.md',
-    'docs/tour.md',
-    'docs/points.md',
-    'docs/recipes.md',
-    'docs/glossary.md',
-    'docs/provenance.md',
-    'docs/architecture.md',
-    'docs/*.md',
-  ],
+  projectDocuments: ['README.zh-CN.md', ...guides()],
   out: 'site',
   cleanOutputDir: true,
   disableSources: true,

@@ -149,3 +149,12 @@ test('what someone else sets on the global Decimal changes nothing', async () =>
     Decimal.set({ precision, rounding, toExpNeg, toExpPos, maxE, minE });
   }
 });
+
+test('the sum of a single text is not the sum of its digits', () => {
+  expect(thrownBy(() => sumOf('12'))).toMatchObject({
+    name: 'ContractError',
+    code: 'type.wrong',
+    argument: 'inputs',
+    message: 'inputs: "12" is one text, not a list of amounts',
+  });
+});

@@ -183,6 +183,28 @@ test.for([undefined, null, 20_240_101, new Date(0), ['2024-01-01'], Object('2024
   },
 );
 
+describe('texts that are kept do not mix', () => {
+  test('where days lie any power of two apart', () => {
+    const start = dayOfDate('2024-02-29');
+    const days = Array.from({ length: 20 }, (_, power) => [start, start - 2 ** power]).flat();
+    for (const order of [days, days.toReversed(), days]) {
+      expect(order.map(civilDateOfDay)).toEqual(order.map(dateOfDay));
+    }
+  });
+
+  test.for([
+    [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, 0],
+    [4_096.5, 4_096],
+    [2 ** 32, 0],
+  ] as const)('and no number that is no day, such as %d, changes the text of day %d', (given) => {
+    const [odd, day] = given;
+    civilDateOfDay(day + 2 ** 12);
+    civilDateOfDay(odd);
+    expect(civilDateOfDay(day)).toBe(civilDateText(civilPartsOf(day)));
+  });
+});
+
 test('parts are written with leading zeros', () => {
   expect(civilDateText({ year: 7, month: 3, day: 9 })).toBe('0007-03-09');
   expect(civilDateText({ year: 2024, month: 10, day: 10 })).toBe('2024-10-10');
