@@ -18,6 +18,8 @@ export default defineConfig({
     pool: 'forks',
     // The library is pure: test files cannot leak into each other, and loading once is ten times faster.
     isolate: false,
+    // Laws may take longer on a busy machine; nothing here is measured by the clock.
+    testTimeout: 60_000,
     silent: 'passed-only',
     reporters: ['default', join(projectFolder, 'test/support/tally.ts')],
     coverage: {

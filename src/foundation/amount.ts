@@ -269,6 +269,11 @@ export function textOf(amount: Amount): DecimalText {
   return `${amount < 0 ? '-' : ''}${whole}.${fraction}` as DecimalText;
 }
 
+/** How many decimals an amount has, without trailing zeros. */
+export function decimalsOf(amount: Amount): number {
+  return textOf(amount).split('.')[1]?.length ?? 0;
+}
+
 /** Ten-thousandths below one as the digits after the point, without trailing zeros. */
 function fractionText(rest: number): string {
   if (rest % 1_000 === 0) return String(rest / 1_000);

@@ -70,7 +70,7 @@ function sentence(table: object, tag: string, item: unknown): string {
  * @param decision - any decision of the library (or its JSON)
  * @param words - a language, imported from `clientele/words/en` or `clientele/words/zh-CN`
  * @returns the sentences in order
- * @throws ContractError `sentence.missing` when the language lacks a sentence, which happens only
+ * @throws ContractError `words.missing` without a language; `sentence.missing` when the language lacks a sentence, which happens only
  *   with decisions made by another version of the library
  * @example
  * ```ts
@@ -86,6 +86,14 @@ export function explain<
   Need extends TaggedNeed,
   Next extends TaggedNext,
 >(decision: Explainable<Reason, Need, Next>, words: Words<Reason, Need, Next>): string[] {
+  if (typeof words !== 'object' || words === null) {
+    throw new ContractError(
+      'words.missing',
+      'words',
+      words,
+      "is no language; import one from 'clientele/words/…'",
+    );
+  }
   const said = decision.because.map((reason) => sentence(words.because, reason.kind, reason));
   for (const need of decision.needs) said.push(sentence(words.needs, need.rule, need));
   const next = decision.next;

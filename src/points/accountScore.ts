@@ -1,7 +1,9 @@
 /** Scores one account: who is a member, what is earned, how it was paid, what is left. */
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { type AccountFacts, accountFactsOf } from './accountFacts.ts';
+import { firstDayOfMonth } from '../time/civilMonth.ts';
+import type { AccountFacts } from './accountFacts.ts';
 import { isLate } from './lateness.ts';
+import { membershipIn } from './membership.ts';
 import type { PeriodScore, PointsReason } from './model.ts';
 import { outlookOf } from './outlook.ts';
 import { type PeriodPayments, paymentsOn } from './periodPayments.ts';
@@ -13,18 +15,21 @@ import { carriedInto, roundedEntries, spendPoints } from './spend.ts';
 import { tenureOf } from './tenure.ts';
 import { type Paid, verdictOf } from './verdict.ts';
 
-/** Scores one account for a decoded question. */
-export function scoreAccount(
+/** Scores an account that was decoded for the same question. */
+export function scoreFacts(
+  facts: AccountFacts,
   rules: PointsRules,
-  account: unknown,
   question: PeriodQuestion,
 ): PeriodScore {
-  const facts = accountFactsOf(account, rules, question.view);
-  if (facts.joined >= question.end) return outside('notYetMember', facts.joined, rules, question);
-  if (facts.ended !== null && facts.ended <= question.from) {
-    return outside('notMember', facts.ended, rules, question);
+  const { joined, ended, former } = facts;
+  // Nearly every account has one membership, which covers the period.
+  if (former.length === 0 && joined < question.end && ended === null) {
+    return memberScore(rules, facts, question);
   }
-  return memberScore(rules, facts, question);
+  const membership = membershipIn(facts, question);
+  return membership.kind === 'member'
+    ? memberScore(rules, membership.account, question)
+    : outside(membership.kind, membership.day, rules, question);
 }
 
 function outside(
@@ -63,11 +68,12 @@ function memberScore(
 ): PeriodScore {
   const bills = facts.bills.filter((bill) => bill.period === question.period);
   const tenure = tenureOf(facts, rules.policy.tenure, question.end);
-  const carried = carriedInto(question.period, facts.bills, rules);
+  const known = facts.bills.filter(({ period }) => firstDayOfMonth(period + 1) > tenure.origin);
+  const carried = carriedInto(question.period, known, rules);
   const spend = spendPoints(roundedEntries(bills, question.text, rules), carried, rules);
   const score = grossScore(tenure.months, spend, rules);
 
-  const periodBills = { ofPeriod: bills, ofAccount: facts.bills };
+  const periodBills = { ofPeriod: bills, ofAccount: known };
   const payments = paymentsOn(question.view.asOf, periodBills, rules);
   const verdict = verdictOf(payments.paid, score, rules);
   const figures = scoreFigures(tenure.months, spend, score, verdict);

@@ -105,7 +105,8 @@ export class BillDoor {
     const credits = this.movements('credits', record['credits']);
     const paidOn = reader.optionalDay('paidOn', record['paidOn']);
     const payments = this.movements('payments', record['payments']);
-    if (paidOn !== null && !isAbsent(record['payments'])) {
+    const listed = record['payments'];
+    if (!isAbsent(record['paidOn']) && Array.isArray(listed) && listed.length > 0) {
       const explanation = 'stands beside payments; give paidOn or payments, not both';
       reader.report('bill.paidOnOrPayments', 'paidOn', explanation, record['paidOn']);
     }

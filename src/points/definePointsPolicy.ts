@@ -22,6 +22,8 @@ export type NameOf<Band extends RewardBandInput> = Band extends RewardBandInput
  * A policy is refused for an unknown key, `per` not above 0, bands that do not start at 0 or do not ascend, a
  * band with both ratio and amount or with neither, and any value of the wrong kind.
  *
+ * Source: the fields are those of the telecom case and of the practices on the provenance page.
+ *
  * @param literal - the policy as written down; a preset may be spread into it
  * @returns the policy, deeply frozen, plain JSON
  * @throws PolicyError listing every problem

@@ -3,6 +3,7 @@ import {
   type Amount,
   compareAmounts,
   divideAmounts,
+  multiplyAmounts,
   numberOf,
   subtractAmounts,
 } from '../foundation/amount.ts';
@@ -50,6 +51,8 @@ const daysOfShortestMonth = 28;
  * A jump is measured in points: the step at the edge of a band, divided by what a point is worth on average
  * over the whole table (the last band's discount ÷ its `min`). With the example bands a point is worth
  * 0.1 %, so the step from 5 % to 8 % at 60 points is worth 30 points.
+ *
+ * Source: our own list of what is probably not meant; the limit of 50 points is our choice.
  *
  * @param policy - a checked points policy
  * @param options - `maxJumpInPoints`
@@ -153,6 +156,6 @@ function discountIn(band: BandReward['bands'][number], key: 'ratio' | 'amount'):
 
 function pointsWorth(gain: Amount, top: Amount, topMin: number): number {
   if (compareAmounts(top, 0) <= 0) return 0;
-  const perTop = divideAmounts(gain, top, { mode: 'halfUp', scale: 4 });
-  return Math.round((numberOf(perTop) ?? 0) * topMin);
+  const worth = multiplyAmounts(gain, checkedAmount(topMin));
+  return numberOf(divideAmounts(worth, top, { mode: 'halfUp', scale: 0 })) ?? 0;
 }

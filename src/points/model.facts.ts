@@ -69,7 +69,7 @@ export interface Bill extends Recorded {
   readonly credits?: readonly Credit[] | null | undefined;
   /** The day the bill was paid in full, where payments are not listed. */
   readonly paidOn?: CivilDate | null | undefined;
-  /** The payments, where `paidOn` is not given. */
+  /** The payments, where `paidOn` is not given; an empty list beside it is fine. */
   readonly payments?: readonly Payment[] | null | undefined;
   /** The part of the bill that is in dispute and not owed for now. */
   readonly disputed?: DecimalInput | null | undefined;
@@ -142,7 +142,7 @@ export type PointsFactsProblem =
   | Problem<'id.duplicate'>
   /** An end before its beginning, or memberships that overlap or are out of order. */
   | Problem<'period.backwards' | 'period.overlap'>
-  /** A remainder carried in under a policy that drops remainders. */
+  /** A remainder carried in under a policy that drops remainders, or one of a whole `per` or more. */
   | Problem<'carry.notInPolicy'>
   /** A result with more than 15 significant digits, which a number cannot hold exactly. */
   | Problem<'points.tooManyDigits'>;

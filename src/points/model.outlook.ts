@@ -21,6 +21,8 @@ export type PointsNeed =
       readonly rule: 'bill.pay';
       /** The id of the bill. */
       readonly bill: string;
+      /** The other bills that must be paid as well. */
+      readonly also: readonly string[];
       /** The amount of money. */
       readonly amount: DecimalText;
       /** The currency of the amounts. */
@@ -36,6 +38,8 @@ export type PointsNeed =
       readonly rule: 'bill.settle';
       /** The id of the bill. */
       readonly bill: string;
+      /** The other bills that must be paid as well. */
+      readonly also: readonly string[];
       /** The amount of money. */
       readonly amount: DecimalText;
       /** The currency of the amounts. */

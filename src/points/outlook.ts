@@ -37,12 +37,22 @@ export interface Outlook {
 /** The outlook of a score. */
 export function outlookOf(facts: OutlookFacts): Outlook {
   const { verdict, score, spend, rules } = facts;
-  const needs: PointsNeed[] = [...paymentNeeds(facts), ...settlementNeeds(facts)];
+  const open = isOpen(facts.payments);
+  const needs: PointsNeed[] = open ? paymentNeeds(facts) : [];
   if (verdict.status !== 'forfeited' && verdict.status !== 'held') {
     const more = spendNeed(spend, score, rules);
     if (more !== null) needs.push(more);
   }
-  return { needs, next: nextOf(facts) };
+  return { needs, next: open ? nextOf(facts) : null };
+}
+
+/** Whether something is unpaid and it still matters: a late bill has not taken the points for good. */
+function isOpen({ states, late, paid }: PeriodPayments): boolean {
+  const unpaid = states.some(
+    ({ settled, standing }) => settled === null && standing !== 'nothingOwed',
+  );
+  const lost = paid.kind === 'late' && paid.settlement.kind === 'lost';
+  return unpaid && !(lost && late.some(({ standing }) => standing === 'late'));
 }
 
 /** The verdict on a later day, if nothing is done. */
@@ -50,60 +60,70 @@ function verdictOn(day: DayNumber, { bills, score, rules }: OutlookFacts): Verdi
   return verdictOf(paymentsOn(day, bills, rules).paid, score, rules);
 }
 
-/** The bills that are unpaid and not late yet, unless another bill has taken the points already. */
-function pendingBills({ payments: { states, late, waived } }: OutlookFacts): PaymentState[] {
-  if (late.some(({ standing }) => standing === 'late')) return [];
+/** The bills that can still be paid on time. */
+function pendingBills({ payments: { states, waived } }: OutlookFacts): PaymentState[] {
   return states.filter(({ standing, bill }) => standing === 'pending' && bill !== waived);
 }
 
-/** The points that are lost when nothing is paid by a day. */
-function atStakeAfter(deadline: DayNumber, facts: OutlookFacts): Amount {
-  return subtractAmounts(facts.score.gross, verdictOn(deadline + 1, facts).points ?? zero);
-}
-
+/**
+ * What must be paid for the score to be whole: of the bills that are unpaid now, those that would count as
+ * late in the end. A bill that would be waived is none of them.
+ */
 function paymentNeeds(facts: OutlookFacts): PointsNeed[] {
-  const { currency } = facts.rules.policy;
-  const needs: PointsNeed[] = [];
-  const keptUntil = new Map<DayNumber, Amount>();
-  for (const { bill, outstanding, deadline } of pendingBills(facts)) {
-    const kept = keptUntil.get(deadline) ?? atStakeAfter(deadline, facts);
-    keptUntil.set(deadline, kept);
-    if (signOf(kept) === 0) continue;
-    needs.push({
-      rule: 'bill.pay',
-      bill: bill.id,
-      amount: textOf(outstanding),
-      currency,
-      by: civilDateOfDay(deadline),
-      keeps: pointsNumber(kept),
-    });
-  }
-  return needs;
-}
-
-/** The bills taken for late that can still be settled in time for the points to come back. */
-function openBills({ payments: { late, paid } }: OutlookFacts): PaymentState[] {
-  if (paid.kind !== 'late' || paid.settlement.kind !== 'open') return [];
-  return late.filter(({ settled }) => settled === null);
-}
-
-function settlementNeeds(facts: OutlookFacts): PointsNeed[] {
-  const { score, verdict, rules } = facts;
-  const { currency } = rules.policy;
-  const fee = rules.policy.late.reinstate?.fee ?? null;
-  const late = openBills(facts).filter(({ standing }) => standing === 'late');
-  return late.map(({ bill, outstanding }) => {
-    const limit = lastDayToSettle(bill, rules);
-    return {
-      rule: 'bill.settle',
-      bill: bill.id,
-      amount: textOf(outstanding),
-      currency,
-      by: limit === null ? null : civilDateOfDay(limit),
-      fee,
-      regains: pointsNumber(subtractAmounts(score.gross, verdict.points ?? zero)),
-    };
+  const { bills, payments, verdict, score, rules } = facts;
+  const horizon = pendingBills(facts).reduce((day, { deadline }) => Math.max(day, deadline + 1), 0);
+  const end = horizon === 0 ? payments : paymentsOn(horizon, bills, rules);
+  const left = horizon === 0 ? verdict : verdictOf(end.paid, score, rules);
+  const keeps = subtractAmounts(score.gross, left.points ?? zero);
+  const regains = subtractAmounts(score.gross, verdict.points ?? zero);
+  const counting = new Set(end.late.map(({ bill }) => bill));
+  const unpaid = payments.states.filter(
+    ({ bill, settled }) => settled === null && counting.has(bill),
+  );
+  const ids = unpaid.map(({ bill }) => bill.id).sort();
+  return unpaid.flatMap((state) => {
+    const pays = state.standing === 'pending';
+    const gain = pays ? keeps : regains;
+    if (signOf(gain) === 0) return [];
+    const also = ids.filter((id) => id !== state.bill.id);
+    return [pays ? payNeed(state, gain, also, rules) : settleNeed(state, gain, also, rules)];
   });
+}
+
+function payNeed(
+  { bill, outstanding, deadline }: PaymentState,
+  keeps: Amount,
+  also: readonly string[],
+  rules: PointsRules,
+): PointsNeed {
+  return {
+    rule: 'bill.pay',
+    bill: bill.id,
+    also,
+    amount: textOf(outstanding),
+    currency: rules.policy.currency,
+    by: civilDateOfDay(deadline),
+    keeps: pointsNumber(keeps),
+  };
+}
+
+function settleNeed(
+  { bill, outstanding }: PaymentState,
+  regains: Amount,
+  also: readonly string[],
+  rules: PointsRules,
+): PointsNeed {
+  const limit = lastDayToSettle(bill, rules);
+  return {
+    rule: 'bill.settle',
+    bill: bill.id,
+    also,
+    amount: textOf(outstanding),
+    currency: rules.policy.currency,
+    by: limit === null ? null : civilDateOfDay(limit),
+    fee: rules.policy.late.reinstate?.fee ?? null,
+    regains: pointsNumber(regains),
+  };
 }
 
 /** A day on which the score may change by itself, and the bill that changes it. */
@@ -115,9 +135,9 @@ interface Turn {
 
 /** The first day on which the score changes, or can no longer change, if nothing is done. */
 function nextOf(facts: OutlookFacts): PointsNext | null {
+  const { verdict } = facts;
   for (const { what, day, bill } of turnsOf(facts)) {
     const { status, points } = verdictOn(day, facts);
-    const { verdict } = facts;
     const same =
       status === verdict.status &&
       points !== null &&
@@ -132,15 +152,17 @@ function nextOf(facts: OutlookFacts): PointsNext | null {
   return null;
 }
 
+/** Pending bills become late; the time to settle a bill that is, or is treated as, late runs out. */
 function turnsOf(facts: OutlookFacts): Turn[] {
-  const turns: Turn[] = pendingBills(facts).map(({ bill, deadline }) => ({
-    what: 'bill.late',
-    day: deadline + 1,
-    bill: bill.id,
-  }));
-  for (const { bill } of openBills(facts)) {
-    const limit = lastDayToSettle(bill, facts.rules);
-    if (limit !== null) turns.push({ what: 'reinstatement.over', day: limit + 1, bill: bill.id });
+  const { late } = facts.payments;
+  const turns: Turn[] = [];
+  for (const state of facts.payments.states) {
+    const { bill, standing, settled, deadline } = state;
+    if (standing === 'pending') turns.push({ what: 'bill.late', day: deadline + 1, bill: bill.id });
+    const limit = settled === null ? lastDayToSettle(bill, facts.rules) : null;
+    if (limit !== null && late.includes(state)) {
+      turns.push({ what: 'reinstatement.over', day: limit + 1, bill: bill.id });
+    }
   }
   return turns.sort((a, b) => a.day - b.day || (a.bill < b.bill ? -1 : 1));
 }

@@ -3,7 +3,9 @@ import {
   type Amount,
   addAmounts,
   compareAmounts,
+  decimalsOf,
   multiplyAmounts,
+  roundAmount,
   signOf,
   subtractAmounts,
   zero,
@@ -41,7 +43,7 @@ export function paymentStateOf(bill: BillFacts, rules: PointsRules, asOf: DayNum
   const settled = settledOn(bill, required);
   const onTime = settled !== null && settled <= deadline;
   const standing = onTime ? 'onTime' : asOf <= deadline ? 'pending' : 'late';
-  return { bill, standing, deadline, settled, outstanding: missing(bill, required, settled) };
+  return { bill, standing, deadline, settled, outstanding: missing(bill, owed, required, settled) };
 }
 
 /** The first day on which the payments so far reached what is required. */
@@ -59,8 +61,16 @@ function inOrder(payments: BillFacts['payments']): BillFacts['payments'] {
   return payments.length < 2 ? payments : [...payments].sort((a, b) => a.on - b.on);
 }
 
-function missing(bill: BillFacts, required: Amount, settled: DayNumber | null): Amount {
+/** What is missing, rounded up to the decimals the bill has: nobody can pay a part of a cent. */
+function missing(
+  bill: BillFacts,
+  owed: Amount,
+  required: Amount,
+  settled: DayNumber | null,
+): Amount {
   if (settled !== null) return zero;
   const paid = bill.payments.reduce<Amount>((sum, { amount }) => addAmounts(sum, amount), zero);
-  return subtractAmounts(required, paid);
+  const exact = subtractAmounts(required, paid);
+  const scale = decimalsOf(subtractAmounts(owed, paid));
+  return roundAmount(exact, { mode: 'ceil', scale });
 }

@@ -30,14 +30,16 @@ export function paymentsOn(day: DayNumber, bills: PeriodBills, rules: PointsRule
   return { states, late, waived, paid: paidFrom(states, late, rules, day) };
 }
 
+/** Late bills decide, unless all of them were settled in time: then the others are looked at. */
 function paidFrom(
   states: readonly PaymentState[],
   late: readonly PaymentState[],
   rules: PointsRules,
   day: DayNumber,
 ): Paid {
-  if (late.length > 0) return { kind: 'late', settlement: settlementOf(late, rules, day) };
+  const settlement = late.length === 0 ? null : settlementOf(late, rules, day);
+  if (settlement !== null && settlement.kind !== 'back') return { kind: 'late', settlement };
   const waits = rules.policy.onTime.onUnknown !== 'treatLate';
-  const pending = waits && states.some(({ standing }) => standing === 'pending');
-  return { kind: pending ? 'pending' : 'onTime' };
+  if (waits && states.some(({ standing }) => standing === 'pending')) return { kind: 'pending' };
+  return settlement === null ? { kind: 'onTime' } : { kind: 'late', settlement };
 }

@@ -8,6 +8,10 @@ import type { Account, PointsFactsProblem } from './model.ts';
  * door; read an account where it enters your system, to refuse it there. Currency and line categories
  * depend on the policy and are checked by the verbs only.
  *
+ * Boundary cases: optional keys may be null. Two bills of a month need ids of their own. It throws nothing.
+ *
+ * Source: the facts are those the telecom case needs; the checks are this library's.
+ *
  * @param value - anything
  * @returns the account; or all its problems, each with its path
  * @example

@@ -9,6 +9,10 @@ import { pointsPolicySchema } from './schema.ts';
  * Reads a points policy from outside: a file, a database, a form. The counterpart of `definePointsPolicy`
  * for policies that are not in the source code; band names are `string`.
  *
+ * Boundary cases: null where a group such as `onTime` may be left out is a problem; leave the key out.
+ *
+ * Source: the checks are those of `definePointsPolicy`.
+ *
  * @param value - anything
  * @returns the policy, deeply frozen; or all its problems, each with its path
  * @example

@@ -1,32 +1,14 @@
 /** The discount on the next bill. */
-import {
-  type Amount,
-  compareAmounts,
-  lesserOf,
-  multiplyAmounts,
-  roundAmount,
-  subtractAmounts,
-  textAtScale,
-  textOf,
-  zero,
-} from '../foundation/amount.ts';
+import { type Amount, signOf, subtractAmounts, textAtScale, zero } from '../foundation/amount.ts';
 import { bandIndexOf } from '../foundation/bands.ts';
 import type { DecimalInput, DecimalText } from '../foundation/decimalInput.ts';
-import { ContractError } from '../foundation/errors.ts';
 import { FactsReader } from '../time/factsReader.ts';
+import { bandFor, discountFor, type RewardPolicy } from './discount.ts';
 import { leftAfter } from './lateness.ts';
-import type {
-  BandReward,
-  LinearReward,
-  PointsPolicy,
-  Reward,
-  RewardBand,
-  RewardNeed,
-  RewardReason,
-  Score,
-} from './model.ts';
+import type { PointsPolicy, Reward, RewardNeed, RewardReason, Score } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
-import { checkedAmount, type PointsRules, rewardRounding, rulesOf } from './rules.ts';
+import { checkedAmount, type PointsRules, rulesOf } from './rules.ts';
+import { checkScore, isOutside } from './scoreCheck.ts';
 
 /** The bill the discount is taken off. */
 export interface NextBill {
@@ -37,8 +19,6 @@ export interface NextBill {
 const nextBillKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'nextBill',
 ] satisfies (keyof NextBill)[]);
-
-type RewardPolicy = BandReward | LinearReward;
 
 /**
  * The discount that a score gives on the next bill.
@@ -51,6 +31,8 @@ type RewardPolicy = BandReward | LinearReward;
  * `{ status: 'pending', amount: null }`; a provisional one gives a provisional discount. A policy without a
  * reward, or a score of somebody who is no customer in the period, gives `{ status: 'none', amount: null }`.
  * A next bill of 0 gives a discount of 0.
+ *
+ * Source: the telecom case, which asks for a discount by the sum of points; its figures are the policy's.
  *
  * @param policy - the checked points policy
  * @param score - of `scoreTenureAndSpend` or `scorePeriod`
@@ -95,25 +77,9 @@ export function rewardForNextBill<Band extends string>(
     amount: given.text,
     policy: rules.stamp,
     because: [...given.because, ...stakeReasons(score, reward, nextBill, given.amount, rules)],
-    needs: needsOf(score.points, reward, policy.currency),
+    needs: needsOf(score.points, reward, policy),
     next: null,
   };
-}
-
-/** Whether a score is of somebody who is no customer in the period. */
-export function isOutside(score: Score): boolean {
-  return score.status === 'notYetMember' || score.status === 'notMember';
-}
-
-/** Points of one policy are worth nothing in the table of another. */
-function checkScore(score: Score, policy: PointsPolicy): void {
-  if (score?.policy?.id === policy.id) return;
-  throw new ContractError(
-    'score.ofOtherPolicy',
-    'score',
-    score?.policy?.id,
-    `is not the id of the policy, "${policy.id}"`,
-  );
 }
 
 function undecided<Band extends string>(
@@ -133,91 +99,6 @@ function undecided<Band extends string>(
     needs: [],
     next: null,
   };
-}
-
-/** A discount, as an amount, as text, and with its reasons. */
-interface Discount {
-  readonly amount: Amount;
-  readonly text: DecimalText;
-  readonly because: readonly RewardReason[];
-}
-
-/** The band that holds for a number of points; null where there are no bands. */
-export function bandFor(reward: RewardPolicy, points: number): RewardBand | null {
-  if (reward.kind === 'linear') return null;
-  return reward.bands[bandIndexOf(reward.bands, points)] ?? null;
-}
-
-/** The discount that a number of points gives on a bill. */
-export function discountFor(
-  points: number,
-  reward: RewardPolicy,
-  nextBill: Amount,
-  currency: string,
-): Discount {
-  const because: RewardReason[] = [];
-  const limits: RewardReason[] = [];
-  const { exact, name } = exactDiscount(points, reward, nextBill, because);
-  const wanted = limitedToMax(exact, reward, currency, limits);
-  const rounding = rewardRounding(reward);
-  const rounded = roundAmount(wanted, rounding);
-  const limit = roundAmount(multiplyAmounts(nextBill, checkedAmount(reward.maxRatioOfBill)), {
-    mode: 'down',
-    scale: reward.scale,
-  });
-  const amount = lesserOf(rounded, limit);
-  if (compareAmounts(rounded, limit) > 0) {
-    const text = textAtScale(limit, reward.scale);
-    limits.push({ kind: 'reward.limited', by: 'nextBill', limit: text, currency });
-  }
-  const text = textAtScale(amount, reward.scale);
-  because.push({ ...name, exact: textOf(exact), amount: text, currency }, ...limits);
-  return { amount, text, because };
-}
-
-/** What the discount is called in its reason. */
-type DiscountName =
-  | { readonly kind: 'reward.ratio'; readonly ratio: DecimalText; readonly nextBill: DecimalText }
-  | { readonly kind: 'reward.amount' }
-  | {
-      readonly kind: 'reward.linear';
-      readonly points: number;
-      readonly amountPerPoint: DecimalText;
-    };
-
-function exactDiscount(
-  points: number,
-  reward: RewardPolicy,
-  nextBill: Amount,
-  because: RewardReason[],
-): { readonly exact: Amount; readonly name: DiscountName } {
-  if (reward.kind === 'linear') {
-    const { amountPerPoint } = reward;
-    const exact = multiplyAmounts(checkedAmount(points), checkedAmount(amountPerPoint));
-    return { exact, name: { kind: 'reward.linear', points, amountPerPoint } };
-  }
-  // The first band starts at 0 and points are never below it.
-  const band = bandFor(reward, points) as RewardBand;
-  because.push({ kind: 'reward.band', band: band.name, min: band.min, points });
-  if ('amount' in band) {
-    return { exact: checkedAmount(band.amount), name: { kind: 'reward.amount' } };
-  }
-  const exact = multiplyAmounts(nextBill, checkedAmount(band.ratio));
-  const { ratio } = band;
-  return { exact, name: { kind: 'reward.ratio', ratio, nextBill: textOf(nextBill) } };
-}
-
-function limitedToMax(
-  exact: Amount,
-  reward: RewardPolicy,
-  currency: string,
-  limits: RewardReason[],
-): Amount {
-  if (reward.kind === 'bands' || reward.max === null) return exact;
-  const max = checkedAmount(reward.max);
-  if (compareAmounts(exact, max) <= 0) return exact;
-  limits.push({ kind: 'reward.limited', by: 'max', limit: reward.max, currency });
-  return max;
 }
 
 /** What a late payment would cost a score that has its points, or did cost one that lost them. */
@@ -242,15 +123,18 @@ function stakeReasons(
   };
   const leftPoints = pointsNumber(leftAfter(late.effect, gross, rules));
   const left = discountFor(leftPoints, reward, nextBill, currency).amount;
-  const amount = text(subtractAmounts(given, left));
+  const stake = subtractAmounts(given, left);
+  if (signOf(stake) === 0) return [];
+  const amount = text(stake);
   const { firstOffenceWaiver } = late;
   return [{ kind: 'reward.atStake', amount, left: text(left), firstOffenceWaiver, currency }];
 }
 
-function needsOf(points: number, reward: RewardPolicy, currency: string): RewardNeed[] {
+/** The next band, where the cap lets anybody get into it. */
+function needsOf(points: number, reward: RewardPolicy, policy: PointsPolicy): RewardNeed[] {
   if (reward.kind === 'linear') return [];
   const next = reward.bands[bandIndexOf(reward.bands, points) + 1];
-  if (next === undefined) return [];
+  if (next === undefined || (policy.cap !== null && next.min > policy.cap)) return [];
   const missing = subtractAmounts(checkedAmount(next.min), checkedAmount(points));
   return [
     {
@@ -260,7 +144,7 @@ function needsOf(points: number, reward: RewardPolicy, currency: string): Reward
       min: next.min,
       ratio: 'ratio' in next ? next.ratio : null,
       amount: 'amount' in next ? next.amount : null,
-      currency,
+      currency: policy.currency,
     },
   ];
 }

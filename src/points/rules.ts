@@ -28,12 +28,13 @@ export function checkedAmount(value: string | number): Amount {
 export function rulesOf(policy: PointsPolicy): PointsRules {
   const known = prepared.get(policy);
   if (known !== undefined) return known;
-  if (policy?.format !== 'points-policy@1') {
+  // Checking freezes a policy; JSON, a spread preset and a structured clone are not frozen.
+  if (policy?.format !== 'points-policy@1' || !Object.isFrozen(policy)) {
     throw new ContractError(
       'policy.unchecked',
       'policy',
       policy,
-      'is no checked points policy; make it with definePointsPolicy or readPointsPolicy',
+      'is no checked points policy, or a copy of one; make it with definePointsPolicy or readPointsPolicy',
     );
   }
   const { tenure, spend, onTime, cap } = policy;

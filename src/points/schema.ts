@@ -150,7 +150,7 @@ const bandsSchema = z.array(bandSchema).superRefine((bands, context) => {
       const explanation = `is not above the band before it, ${before.min}`;
       note(context, (path) => problemAt('bands.order', path, explanation, { value: min }), at);
     }
-    if (names.has(name)) {
+    if (name !== undefined && names.has(name)) {
       const explanation = 'is the name of another band';
       const problem: ProblemAtPath = (path) =>
         problemAt('bands.duplicateName', path, explanation, { value: name });

@@ -3,7 +3,10 @@ import {
   addAmounts,
   amountOfWhole,
   compareAmounts,
+  lesserOf,
   multiplyAmounts,
+  signOf,
+  subtractAmounts,
   textOf,
 } from '../foundation/amount.ts';
 import type { GrossPoints } from './lateness.ts';
@@ -71,11 +74,14 @@ export function spendNeed(
   rules: PointsRules,
 ): PointsNeed | null {
   if (spend.toNext === null) return null;
-  if (rules.cap !== null && compareAmounts(score.gross, rules.cap) >= 0) return null;
+  const { amount, gains } = spend.toNext;
+  const counting =
+    rules.cap === null ? gains : lesserOf(gains, subtractAmounts(rules.cap, score.gross));
+  if (signOf(counting) <= 0) return null;
   return {
     rule: 'spend.more',
-    amount: textOf(spend.toNext.amount),
+    amount: textOf(amount),
     currency: rules.policy.currency,
-    gains: pointsNumber(spend.toNext.gains),
+    gains: pointsNumber(counting),
   };
 }

@@ -1,5 +1,6 @@
 /** The score of an account for a month, derived from dated facts. */
-import { scoreAccount } from './accountScore.ts';
+import { accountFactsOf } from './accountFacts.ts';
+import { scoreFacts } from './accountScore.ts';
 import type { Account, PeriodScore, PointsPolicy } from './model.ts';
 import { type PeriodOptions, periodQuestion } from './periodQuestion.ts';
 import { rulesOf } from './rules.ts';
@@ -16,7 +17,7 @@ import { rulesOf } from './rules.ts';
  *
  * Boundary cases: who joins on or after the first day after the period is `notYetMember`, who had left by its
  * first day is `notMember`; both have 0 points and no tenure. An account that ends inside the period is
- * scored like any other. A period without a bill has its tenure points: nothing is owed. An unpaid bill on
+ * scored like any other; a period in a former membership is scored by that one. A period without a bill has its tenure points: nothing is owed. An unpaid bill on
  * its due date is `pending`, the day after (and after grace) it is late. Two bills of the same month need
  * ids of their own: the same id twice is a problem, because the same bill twice would count twice.
  *
@@ -52,5 +53,7 @@ export function scorePeriod(
   account: Account,
   options: PeriodOptions,
 ): PeriodScore {
-  return scoreAccount(rulesOf(policy), account, periodQuestion(options));
+  const rules = rulesOf(policy);
+  const question = periodQuestion(options);
+  return scoreFacts(accountFactsOf(account, rules, question.view), rules, question);
 }

@@ -1,6 +1,8 @@
 /** Scores many accounts, one row for each record, in constant memory. */
-import type { FactsError } from '../foundation/errors.ts';
-import { scoreAccount } from './accountScore.ts';
+import { ContractError, type FactsError } from '../foundation/errors.ts';
+import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { type AccountFacts, accountFactsOf } from './accountFacts.ts';
+import { scoreFacts } from './accountScore.ts';
 import type { Account, BatchRow, PeriodScore, PointsPolicy } from './model.ts';
 import { type PeriodOptions, type PeriodQuestion, periodQuestion } from './periodQuestion.ts';
 import { type PointsRules, rulesOf } from './rules.ts';
@@ -8,14 +10,16 @@ import { type PointsRules, rulesOf } from './rules.ts';
 /**
  * Scores accounts one after another: one row for each record read, in the same order. A record with
  * problems becomes a row with `ok: false` and all its problems, and the batch goes on: nothing is lost and
- * nothing is thrown for a record. It is a generator, so it reads one record at a time, holds none, and can be
+ * nothing is thrown for a record, not even where reading it throws (`record.unreadable`). It is a generator, so it reads one record at a time, holds none, and can be
  * stopped at any row.
+ *
+ * Source: the rule is that of `scorePeriod`; one row for each record is this library's batch rule.
  *
  * @param policy - a checked points policy
  * @param accounts - any iterable of accounts; a record that is no account becomes a row with problems
  * @param options - as for `scorePeriod`; checked at once, before the first row is asked for
  * @returns rows `{ index, id?, ok: true, decision }` or `{ index, id?, ok: false, problems }`
- * @throws ContractError as `scorePeriod`
+ * @throws ContractError as `scorePeriod`, and `accounts.notIterable`
  * @example
  * ```ts
  * import { scorePortfolio, telecomPoints } from 'clientele';
@@ -34,7 +38,12 @@ export function scorePortfolio(
   accounts: Iterable<Account>,
   options: PeriodOptions,
 ): Generator<BatchRow<PeriodScore>, void, undefined> {
-  return rowsOf(rulesOf(policy), accounts, periodQuestion(options));
+  const rules = rulesOf(policy);
+  const question = periodQuestion(options);
+  if (typeof accounts?.[Symbol.iterator] !== 'function') {
+    throw new ContractError('accounts.notIterable', 'accounts', accounts, 'cannot be iterated');
+  }
+  return rowsOf(rules, accounts, question);
 }
 
 function* rowsOf(
@@ -55,15 +64,28 @@ function rowOf(
   question: PeriodQuestion,
   index: number,
 ): BatchRow<PeriodScore> {
-  const id = idOf(account);
+  let id: string | null = null;
+  let facts: AccountFacts | null = null;
   try {
-    const decision = scoreAccount(rules, account, question);
+    id = idOf(account);
+    facts = accountFactsOf(account, rules, question.view);
+    const decision = scoreFacts(facts, rules, question);
     return id === null ? { index, ok: true, decision } : { index, id, ok: true, decision };
   } catch (error) {
-    const { name, problems } = error as FactsError;
-    if (name !== 'FactsError') throw error;
+    // Once the facts were read, an error is none of the record's but for points beyond a number.
+    if (facts !== null && !isFactsError(error)) throw error;
+    const problems = isFactsError(error) ? error.problems : [unreadable(error)];
     return id === null ? { index, ok: false, problems } : { index, id, ok: false, problems };
   }
+}
+
+const isFactsError = (error: unknown): error is FactsError =>
+  error instanceof Error && error.name === 'FactsError';
+
+/** A record that throws when it is read: a getter of a lazy row, an object that is no decimal. */
+function unreadable(error: unknown): Problem<'record.unreadable'> {
+  const explanation = `reading the record threw ${shown(String(error))}`;
+  return problemAt('record.unreadable', [], explanation, null);
 }
 
 function idOf(account: unknown): string | null {

@@ -1,5 +1,11 @@
 /** The rule itself: three facts, no dates. */
-import { type Amount, subtractAmounts, zero } from '../foundation/amount.ts';
+import {
+  type Amount,
+  compareAmounts,
+  signOf,
+  subtractAmounts,
+  zero,
+} from '../foundation/amount.ts';
 import { FactsReader, isAbsent } from '../time/factsReader.ts';
 import { canComeBack, type GrossPoints } from './lateness.ts';
 import type {
@@ -65,7 +71,7 @@ export function scoreTenureAndSpend(
 ): TenureAndSpendScore {
   const rules = rulesOf(policy);
   const { months, spent, carriedIn, paidOnTime, firstOffence } = decoded(facts, rules);
-  const entry = { of: 'spend', id: 'spend', base: spent } as const;
+  const entry = { of: 'spend', id: 'spend', base: spent, excess: zero } as const;
   const spend = spendPoints([entry], carriedIn, rules);
   const score = grossScore(months, spend, rules);
 
@@ -160,5 +166,11 @@ function carriedIn(value: unknown, reader: FactsReader, rules: PointsRules): Amo
     const explanation = 'is a remainder, and the policy drops remainders';
     reader.report('carry.notInPolicy', 'carriedIn', explanation, value);
   }
-  return reader.signedAmount('carriedIn', value);
+  const amount = reader.signedAmount('carriedIn', value);
+  const size = signOf(amount) < 0 ? subtractAmounts(zero, amount) : amount;
+  if (compareAmounts(size, rules.per) >= 0) {
+    const explanation = `is no remainder: it is not below ${rules.policy.spend.per}`;
+    reader.report('carry.notInPolicy', 'carriedIn', explanation, value);
+  }
+  return amount;
 }

@@ -25,6 +25,8 @@ export interface Rounded {
   readonly of: 'bill' | 'line' | 'period' | 'spend';
   readonly id: string;
   readonly base: Amount;
+  /** What was credited beyond the charges; more money fills it up first. */
+  readonly excess: Amount;
 }
 
 /** What spending gives. */
@@ -74,8 +76,8 @@ export function spendPoints(
     points = addAmounts(points, counted.points);
     remainder = carries ? counted.remainder : addAmounts(remainder, counted.remainder);
     toNext = carries
-      ? moneyToNext(counted.remainder, rules)
-      : nearer(toNext, moneyToNext(counted.remainder, rules));
+      ? moneyToNext(counted.remainder, entry.excess, rules)
+      : nearer(toNext, moneyToNext(counted.remainder, entry.excess, rules));
     because.push(countedReason(entry, carried, counted, rules));
   }
   return { base, points, remainder, toNext, because };
@@ -111,13 +113,13 @@ function nearer(a: SpendResult['toNext'], b: SpendResult['toNext']): SpendResult
 }
 
 /** Under `floor` and `down` the next step is a full one, under `halfUp` a half one; else there is none. */
-function moneyToNext(remainder: Amount, rules: PointsRules): SpendResult['toNext'] {
+function moneyToNext(remainder: Amount, excess: Amount, rules: PointsRules): SpendResult['toNext'] {
   const { mode, scale } = rules.spendRounding;
   if (mode === 'ceil' || mode === 'halfEven') return null;
   const step = multiplyAmounts(rules.per, smallestAtScale(scale));
   const gains = multiplyAmounts(rules.pointsEach, smallestAtScale(scale));
   const edge = mode === 'halfUp' ? multiplyAmounts(step, half) : step;
-  const amount = subtractAmounts(edge, remainder);
+  const amount = addAmounts(subtractAmounts(edge, remainder), excess);
   return signOf(amount) > 0 && signOf(gains) > 0 ? { amount, gains } : null;
 }
 
@@ -132,17 +134,25 @@ export function roundedEntries(
 ): Rounded[] {
   switch (rules.policy.spend.roundAt) {
     case 'bill':
-      return bills.map((bill) => ({ of: 'bill', id: bill.id, base: atLeastZero(balanceOf(bill)) }));
+      return bills.map((bill) => rounded('bill', bill.id, balanceOf(bill)));
     case 'line':
       return bills.flatMap(creditedLines);
     case 'period': {
-      const base = bills.reduce<Amount>((sum, bill) => addAmounts(sum, balanceOf(bill)), zero);
-      return bills.length === 0 ? [] : [{ of: 'period', id: period, base: atLeastZero(base) }];
+      const balance = bills.reduce<Amount>((sum, bill) => addAmounts(sum, balanceOf(bill)), zero);
+      return bills.length === 0 ? [] : [rounded('period', period, balance)];
     }
   }
 }
 
-const atLeastZero = (amount: Amount): Amount => greaterOf(amount, zero);
+function rounded(of: Rounded['of'], id: string, balance: Amount): Rounded {
+  const owes = signOf(balance) >= 0;
+  return {
+    of,
+    id,
+    base: owes ? balance : zero,
+    excess: owes ? zero : subtractAmounts(zero, balance),
+  };
+}
 
 /** Lines that earn less credits; below 0 where more was credited than billed. */
 function balanceOf(bill: BillFacts): Amount {
@@ -151,11 +161,12 @@ function balanceOf(bill: BillFacts): Amount {
 }
 
 function creditedLines(bill: BillFacts): Rounded[] {
+  const excess = rounded('bill', bill.id, balanceOf(bill)).excess;
   let credit = bill.credited;
   return bill.lines.map(({ id, amount }) => {
     const taken = lesserOf(credit, amount);
     credit = subtractAmounts(credit, taken);
-    return { of: 'line', id, base: subtractAmounts(amount, taken) };
+    return { of: 'line', id, base: subtractAmounts(amount, taken), excess };
   });
 }
 

@@ -2,6 +2,7 @@
 import { type Amount, addAmounts, textAtScale, zero } from '../foundation/amount.ts';
 import type { DecimalInput, DecimalText } from '../foundation/decimalInput.ts';
 import { FactsReader } from '../time/factsReader.ts';
+import { bandFor, discountFor } from './discount.ts';
 import type {
   BandReward,
   BatchRow,
@@ -11,8 +12,8 @@ import type {
   ScoreSummary,
 } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
-import { bandFor, discountFor, isOutside } from './rewardForNextBill.ts';
 import { checkedAmount, rulesOf } from './rules.ts';
+import { checkScore, isOutside } from './scoreCheck.ts';
 
 /** What else a summary may be given. */
 export interface SummaryOptions<Decision extends Score> {
@@ -43,12 +44,14 @@ const statuses: readonly ScoreStatus[] = /* @__PURE__ */ Object.freeze([
  * Boundary cases: a score whose points are deferred is counted by status and in no band, and its points are
  * not in `points`; who is no customer in the period is in no band either. A policy without a table of bands has no bands.
  *
+ * Source: plain sums over the rows; no rule of its own.
+ *
  * @param policy - the policy the rows were scored with
  * @param rows - of `scorePortfolio`, or rows of your own around `scoreTenureAndSpend`
  * @param options - `nextBill`, a function from a row to its next bill, where discounts are wanted
  * @returns the figures; every record is either scored or rejected
  * @throws FactsError when `nextBill` returns no amount
- * @throws ContractError `policy.unchecked`
+ * @throws ContractError `policy.unchecked`, or `score.ofOtherPolicy` for a row of a policy with another id
  * @example
  * ```ts
  * import { scorePortfolio, summariseScores, telecomPoints } from 'clientele';
@@ -89,6 +92,7 @@ export function summariseScores<Decision extends Score>(
       continue;
     }
     const { decision } = row;
+    checkScore(decision, policy);
     scored += 1;
     byStatus[decision.status] += 1;
     sums.tenure = addAmounts(sums.tenure, checkedAmount(decision.tenure.points));

@@ -1,8 +1,8 @@
 /** The tenure of an account at the end of a period: former memberships, suspensions, partial months. */
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { dayAfterMonths } from '../time/months.ts';
-import { covers, type DayPeriod, daysIn, uniteWithin } from '../time/periods.ts';
-import { monthsOfTenure } from '../time/tenure.ts';
+import { covers, type DayPeriod, daysIn, subtractPeriods, uniteWithin } from '../time/periods.ts';
+import { monthsOfTenure, type PartialMonth } from '../time/tenure.ts';
 import type { AccountFacts } from './accountFacts.ts';
 import type { PointsReason, SuspensionRule, TenurePolicy } from './model.ts';
 
@@ -10,6 +10,8 @@ import type { PointsReason, SuspensionRule, TenurePolicy } from './model.ts';
 export interface AccountTenure {
   readonly months: number;
   readonly start: DayNumber;
+  /** The first day of the membership, or of the former one it goes on from. */
+  readonly origin: DayNumber;
   readonly because: readonly PointsReason[];
 }
 
@@ -23,7 +25,7 @@ export function tenureOf(
 ): AccountTenure {
   if (account.suspensions.length === 0 && account.former.length === 0) {
     const months = monthsOfTenure(account.joined, end, policy.partial);
-    return { months, start: account.joined, because: unchanged };
+    return { months, start: account.joined, origin: account.joined, because: unchanged };
   }
   return adjustedTenure(account, policy, end);
 }
@@ -43,14 +45,17 @@ function adjustedTenure(
 
   const resets = suspended('reset', origin);
   const begin = resets.at(-1)?.to ?? origin;
-  const counted = { from: begin, to: end };
-  const awayDays = daysIn(uniteWithin(away, counted));
+  const absences = uniteWithin(away, { from: begin, to: end });
+  const awayDays = daysIn(absences);
   const shifts = suspended('shiftDays', begin);
-  const start = begin + daysIn(uniteWithin([...away, ...shifts], counted));
-  const skips = suspended('skipMonths', start);
+  const moved = uniteWithin([...absences, ...shifts], { from: begin, to: end });
+  const start = begin + daysIn(moved);
+  const skips = suspended('skipMonths', begin);
 
   const whole = monthsOfTenure(start, end, policy.partial);
-  const skipped = skips.length === 0 ? 0 : monthsWithoutActiveDay(start, end, whole, skips);
+  // Days that move the start already do not count against a month a second time.
+  const inactive = subtractPeriods(skips, moved);
+  const skipped = Math.min(whole, monthsWithoutActiveDay(begin, end, policy.partial, inactive));
 
   if (origin < account.joined && awayDays > 0) {
     because.push({
@@ -75,7 +80,7 @@ function adjustedTenure(
       newStart: civilDateOfDay(newStart),
     });
   }
-  return { months: whole - skipped, start, because };
+  return { months: whole - skipped, start, origin, because };
 }
 
 /** The day from which memberships count on, and the days away between them. */
@@ -94,17 +99,20 @@ function resumedFrom(
   return { origin, away };
 }
 
+/** Months of the calendar of an account, from its beginning, in which every day is inactive. */
 function monthsWithoutActiveDay(
-  start: DayNumber,
+  begin: DayNumber,
   end: DayNumber,
-  months: number,
-  suspended: readonly DayPeriod[],
+  partial: PartialMonth,
+  inactive: readonly DayPeriod[],
 ): number {
+  if (inactive.length === 0) return 0;
+  const months = monthsOfTenure(begin, end, partial);
   let skipped = 0;
   for (let month = 0; month < months; month += 1) {
-    const from = dayAfterMonths(start, month);
-    const to = Math.min(dayAfterMonths(start, month + 1), end);
-    if (covers(suspended, { from, to })) skipped += 1;
+    const from = dayAfterMonths(begin, month);
+    const to = Math.min(dayAfterMonths(begin, month + 1), end);
+    if (covers(inactive, { from, to })) skipped += 1;
   }
   return skipped;
 }

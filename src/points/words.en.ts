@@ -11,6 +11,8 @@ const count = (value: number | string, one: string, many: string): string =>
 const points = (value: number | string): string => count(value, 'point', 'points');
 const money = (amount: DecimalText, currency: string): string =>
   moneyText(amount, currency, language);
+const together = (bills: readonly string[]): string =>
+  bills.length === 0 ? '' : `, and ${bills.length === 1 ? 'bill' : 'bills'} ${bills.join(', ')},`;
 const percent: Intl.NumberFormat = /* @__PURE__ */ new Intl.NumberFormat(language, {
   style: 'percent',
   maximumFractionDigits: 4,
@@ -100,7 +102,7 @@ export const pointsWordsEn: PointsWords = {
     'membership.over': ({ endedOn, period }) =>
       `No longer a customer in ${period}: left on ${endedOn}.`,
     'reward.band': ({ band, min, points: had }) =>
-      `${points(had)} are in band ${band === String(min) ? min : `"${band}"`}, which starts at ${min}.`,
+      `${points(had)} ${had === 1 ? 'is' : 'are'} in band ${band === String(min) ? min : `"${band}"`}, which starts at ${min}.`,
     'reward.ratio': ({ ratio, nextBill, amount, currency }) =>
       `${percent.format(Number(ratio))} of the next bill of ${money(nextBill, currency)}: ${money(amount, currency)} off.`,
     'reward.amount': ({ amount, currency }) =>
@@ -122,10 +124,10 @@ export const pointsWordsEn: PointsWords = {
   needs: {
     'spend.more': ({ amount, currency, gains }) =>
       `${money(amount, currency)} more on the bill would have given ${points(gains)} more.`,
-    'bill.pay': ({ bill, amount, currency, by, keeps }) =>
-      `Paying ${money(amount, currency)} of bill ${bill} by ${by} keeps ${points(keeps)}.`,
-    'bill.settle': ({ bill, amount, currency, by, fee, regains }) =>
-      `Paying ${money(amount, currency)} of bill ${bill}${by === null ? '' : ` by ${by}`} brings ${points(regains)} back${fee === null ? '' : `, for a fee of ${money(fee, currency)}`}.`,
+    'bill.pay': ({ bill, also, amount, currency, by, keeps }) =>
+      `Paying ${money(amount, currency)} of bill ${bill} by ${by}${together(also)} keeps ${points(keeps)}.`,
+    'bill.settle': ({ bill, also, amount, currency, by, fee, regains }) =>
+      `Paying ${money(amount, currency)} of bill ${bill}${by === null ? '' : ` by ${by}`}${together(also)} brings ${points(regains)} back${fee === null ? '' : `, for a fee of ${money(fee, currency)}`}.`,
     'points.reinstate': ({ withinMonths, fee, currency, regains }) =>
       `Paying${withinMonths === null ? '' : ` within ${count(withinMonths, 'month', 'months')} of the due date`} brings ${points(regains)} back${fee === null ? '' : `, for a fee of ${money(fee, currency)}`}.`,
     'points.more': ({ points: missing, band, min, ratio, amount, currency }) => {

@@ -7,6 +7,8 @@ const language = 'zh-CN';
 
 const money = (amount: DecimalText, currency: string): string =>
   moneyText(amount, currency, language);
+const together = (bills: readonly string[]): string =>
+  bills.length === 0 ? '' : `，并缴清账单 ${bills.join('、')}`;
 const percent: Intl.NumberFormat = /* @__PURE__ */ new Intl.NumberFormat(language, {
   style: 'percent',
   maximumFractionDigits: 4,
@@ -114,10 +116,10 @@ export const pointsWordsZhCN: PointsWords = {
   needs: {
     'spend.more': ({ amount, currency, gains }) =>
       `账单再多 ${money(amount, currency)}，可再得 ${gains} 分。`,
-    'bill.pay': ({ bill, amount, currency, by, keeps }) =>
-      `在 ${by} 之前（含当日）缴清账单 ${bill} 的 ${money(amount, currency)}，可保住 ${keeps} 分。`,
-    'bill.settle': ({ bill, amount, currency, by, fee, regains }) =>
-      `${by === null ? '' : `在 ${by} 之前（含当日）`}缴清账单 ${bill} 的 ${money(amount, currency)}，可恢复 ${regains} 分${fee === null ? '' : `，手续费 ${money(fee, currency)}`}。`,
+    'bill.pay': ({ bill, also, amount, currency, by, keeps }) =>
+      `在 ${by} 之前（含当日）缴清账单 ${bill} 的 ${money(amount, currency)}${together(also)}，可保住 ${keeps} 分。`,
+    'bill.settle': ({ bill, also, amount, currency, by, fee, regains }) =>
+      `${by === null ? '' : `在 ${by} 之前（含当日）`}缴清账单 ${bill} 的 ${money(amount, currency)}${together(also)}，可恢复 ${regains} 分${fee === null ? '' : `，手续费 ${money(fee, currency)}`}。`,
     'points.reinstate': ({ withinMonths, fee, currency, regains }) =>
       `${withinMonths === null ? '' : `在到期日后 ${withinMonths} 个月内`}缴清，可恢复 ${regains} 分${fee === null ? '' : `，手续费 ${money(fee, currency)}`}。`,
     'points.more': ({ points, band, min, ratio, amount, currency }) => {

@@ -130,7 +130,10 @@ export function civilDateOfDay(dayNumber: DayNumber): CivilDate {
 }
 
 /** Why a value is no date, as the end of a sentence that begins with the value. */
-function describeDateFault(fault: DateFault): string {
+function describeDateFault(fault: DateFault, value: unknown): string {
+  if (value instanceof Date) {
+    return 'is not a civil date YYYY-MM-DD; a Date is an instant, civilDateOf tells its date in a zone';
+  }
   return fault === 'date.impossible'
     ? 'is not a date of the calendar'
     : 'is not a civil date in the form YYYY-MM-DD';
@@ -142,7 +145,7 @@ export function dateProblem(
   value: unknown,
   path: Path,
 ): DateProblem | WrongTypeProblem {
-  const explanation = describeDateFault(fault);
+  const explanation = describeDateFault(fault, value);
   return fault === 'type.wrong'
     ? problemAt(fault, path, explanation, { value }, { expected: 'a civil date YYYY-MM-DD' })
     : problemAt(fault, path, explanation, { value });
@@ -153,7 +156,7 @@ export function dayArgument(input: unknown, argument: string): DayNumber {
   const day = dayNumberFrom(input);
   if (typeof day === 'string') {
     const code = day === 'type.wrong' ? 'date.malformed' : day;
-    throw new ContractError(code, argument, input, describeDateFault(day));
+    throw new ContractError(code, argument, input, describeDateFault(day, input));
   }
   return day;
 }

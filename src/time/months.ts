@@ -37,6 +37,8 @@ export function monthsBetween(from: DayNumber, to: DayNumber): number {
  * month is too short it is the month's last day. Count every anniversary from the *original* date:
  * adding one month twelve times loses the day for good.
  *
+ * Source: date-fns `addMonths`, called in UTC.
+ *
  * @param date - the original date
  * @param months - whole months, negative to go back
  * @throws ContractError `date.malformed`, `date.impossible`, `number.notWhole`, or `date.outOfRange` when

@@ -28,6 +28,23 @@ export function uniteWithin(periods: readonly DayPeriod[], limits: DayPeriod): D
   return united;
 }
 
+/** The days of ascending, separate periods that lie in none of others of the same kind. */
+export function subtractPeriods(
+  periods: readonly DayPeriod[],
+  removed: readonly DayPeriod[],
+): DayPeriod[] {
+  return removed.reduce<readonly DayPeriod[]>(
+    (left, { from, to }) =>
+      left.flatMap((period) =>
+        [
+          { from: period.from, to: Math.min(period.to, from) },
+          { from: Math.max(period.from, to), to: period.to },
+        ].filter((part) => part.from < part.to),
+      ),
+    periods,
+  ) as DayPeriod[];
+}
+
 /** How many days ascending, separate periods have in all. */
 export function daysIn(periods: readonly DayPeriod[]): number {
   return periods.reduce((days, { from, to }) => days + to - from, 0);

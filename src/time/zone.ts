@@ -11,7 +11,10 @@ import {
 } from './civilDate.ts';
 import { type Instant, instantText, millisecondsOf } from './instant.ts';
 
-/** An IANA time zone name, such as `'Asia/Shanghai'` or `'UTC'`. */
+/**
+ * An IANA time zone name: area and place, such as `'Asia/Shanghai'`, or `'UTC'`. Abbreviations such as `'CST'`
+ * are refused, because they name several zones.
+ */
 export type ZoneName = string;
 
 /** What a clock on the wall shows. */
@@ -34,7 +37,8 @@ function clockOf(zone: ZoneName): Intl.DateTimeFormat {
 
 function newClock(zone: ZoneName): Intl.DateTimeFormat {
   const unknown = new ContractError('zone.unknown', 'zone', zone, 'is not a known IANA time zone');
-  if (typeof zone !== 'string' || zone === '') throw unknown;
+  // `Intl` also takes abbreviations and guesses: CST is Chicago to it, and Shanghai to its reader.
+  if (typeof zone !== 'string' || !(zone === 'UTC' || zone.includes('/'))) throw unknown;
   try {
     return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
       timeZone: zone,
@@ -88,6 +92,8 @@ function outOfRange(argument: string, value: unknown): ContractError {
  * these rules take civil dates: this is the door between them. 2024-03-31T16:30Z is still March in
  * London and already April in Shanghai.
  *
+ * Source: the IANA zone data of the runtime, through `Intl`; dates are of the Gregorian calendar throughout.
+ *
  * @param instant - ISO 8601 text with an offset, a `Date`, or epoch milliseconds
  * @param zone - an IANA time zone name
  * @throws ContractError `instant.malformed`, `zone.unknown`, or `date.outOfRange` outside the years 1 to 9999
@@ -107,6 +113,8 @@ export function civilDateOf(instant: Instant, zone: ZoneName): CivilDate {
 
 /**
  * What the clock on the wall of a zone shows at an instant.
+ *
+ * Source: the IANA zone data of the runtime, through `Intl`.
  *
  * @returns the date, and the time as `HH:MM:SS.sss`
  * @throws ContractError `instant.malformed`, `zone.unknown`, or `date.outOfRange` outside the years 1 to 9999
@@ -147,6 +155,8 @@ function timeArgument(time: string): number {
  * The instant at which the wall clock of a zone shows a time. When the clock is set back and shows the
  * time twice, it is the earlier instant; when it is set forward and skips the time, the time moves
  * forward by the length of the gap.
+ *
+ * Source: the disambiguation `compatible` of the Temporal proposal.
  *
  * @returns ISO 8601 text in UTC
  * @throws ContractError `date.malformed`, `date.impossible`, `time.malformed`, `zone.unknown`, or

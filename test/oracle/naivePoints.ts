@@ -53,6 +53,18 @@ function* daysFrom(from: string, to: string): Generator<string> {
   for (let date = from; date < to; date = day(date, 1)) yield date;
 }
 
+/** The first day of a membership, or of the former one it goes on from. */
+function countsFrom(policy: PointsPolicy, account: Account): string {
+  const { rejoin } = policy.tenure;
+  let first = account.joinedOn;
+  for (const former of [...(account.formerMemberships ?? [])].reverse()) {
+    const gap = [...daysFrom(former.endedOn, first)].length;
+    if (rejoin === 'newStart' || gap > rejoin.resumeWithinDays) break;
+    first = former.joinedOn;
+  }
+  return first;
+}
+
 /** Months of tenure at `end`, day by day. */
 function tenureMonths(
   policy: PointsPolicy,
@@ -78,20 +90,21 @@ function tenureMonths(
   }
   for (const date of daysFrom(origin, end)) if (under(date, 'reset')) origin = day(date, 1);
 
+  const moved = (date: string): boolean => away.has(date) || under(date, 'shiftDays');
   let start = origin;
-  for (const date of daysFrom(origin, end)) {
-    if (away.has(date) || under(date, 'shiftDays')) start = day(start, 1);
+  for (const date of daysFrom(origin, end)) if (moved(date)) start = day(start, 1);
+  const complete = (from: string): number => {
+    let n = 0;
+    while (partial === 'floor' ? month(from, n + 1) <= end : month(from, n) < end) n += 1;
+    return n;
+  };
+  let skipped = 0;
+  for (let n = 0; n < complete(origin); n += 1) {
+    const to = month(origin, n + 1);
+    const days = [...daysFrom(month(origin, n), to < end ? to : end)];
+    if (days.every((date) => under(date, 'skipMonths') && !moved(date))) skipped += 1;
   }
-  let months = 0;
-  for (let n = 0; month(start, n) < end; n += 1) {
-    const to = month(start, n + 1);
-    if (to > end && partial === 'floor') break;
-    const active = [...daysFrom(month(start, n), to < end ? to : end)].some(
-      (date) => !under(date, 'skipMonths'),
-    );
-    if (active) months += 1;
-  }
-  return months;
+  return Math.max(0, complete(start) - skipped);
 }
 
 interface NaiveScore {
@@ -107,7 +120,7 @@ interface NaiveScore {
 /** The score of a period by the rule, step by step. */
 export function naiveScore(
   policy: PointsPolicy,
-  account: Account,
+  whole: Account,
   question: { period: string; asOf: string; knownAt?: string },
 ): NaiveScore {
   const { period, asOf, knownAt = '9999-12-31' } = question;
@@ -120,13 +133,27 @@ export function naiveScore(
   const start = firstOf(period);
   const end = month(start, 1);
   const nothing = { months: null, tenurePoints: 0, spendPoints: 0, gross: 0, points: 0 };
-  if (account.joinedOn >= end) return { status: 'notYetMember', ...nothing, lateBills: [] };
-  if (account.endedOn != null && account.endedOn <= start) {
+  const memberships = [
+    ...(whole.formerMemberships ?? []),
+    { joinedOn: whole.joinedOn, endedOn: whole.endedOn },
+  ];
+  const begun = memberships.filter(({ joinedOn }) => joinedOn < end);
+  const last = begun.at(-1);
+  if (last === undefined) return { status: 'notYetMember', ...nothing, lateBills: [] };
+  if (last.endedOn != null && last.endedOn <= start) {
     return { status: 'notMember', ...nothing, lateBills: [] };
   }
+  const account: Account = {
+    ...whole,
+    ...last,
+    formerMemberships: begun.slice(0, -1) as { joinedOn: string; endedOn: string }[],
+  };
 
   const { spend, onTime, late } = policy;
-  const bills = account.bills.filter(known);
+  const firstDay = countsFrom(policy, account);
+  const bills = account.bills.filter(
+    (bill) => known(bill) && month(firstOf(bill.period), 1) > firstDay,
+  );
   const linesOf = (bill: Bill) =>
     bill.total == null ? (bill.lines ?? []).filter(known) : [{ amount: bill.total }];
   const credited = (bill: Bill): Fraction =>
@@ -208,28 +235,25 @@ export function naiveScore(
 
   let status = 'earned';
   let points: Fraction | null = gross;
-  if (counting.length > 0) {
-    const back = counting.map((bill) => {
-      const settled = settledOn(bill);
-      const deadline = day(bill.dueOn, onTime.graceDays);
-      const within = month(bill.dueOn, late.reinstate?.withinMonths ?? 0);
-      const limit = late.reinstate === null ? '9999-12-31' : within < deadline ? deadline : within;
-      if (late.effect !== 'hold' && late.reinstate === null) return 'never';
-      if (settled !== null) return settled <= limit ? 'yes' : 'never';
-      return asOf <= limit ? 'notYet' : 'never';
-    });
-    if (back.every((answer) => answer === 'yes')) {
-      status = 'reinstated';
-    } else {
-      const mayComeBack = !back.includes('never');
-      status = late.effect === 'hold' && mayComeBack ? 'held' : 'forfeited';
-      points = none;
-      if (late.effect === 'excludeSpend') points = cut(tenurePoints);
-      if (late.effect === 'excludeTenure') points = cut(spendPoints);
-    }
+  const back = counting.map((bill) => {
+    const settled = settledOn(bill);
+    const deadline = day(bill.dueOn, onTime.graceDays);
+    const within = month(bill.dueOn, late.reinstate?.withinMonths ?? 0);
+    const limit = late.reinstate === null ? '9999-12-31' : within < deadline ? deadline : within;
+    if (late.effect !== 'hold' && late.reinstate === null) return 'never';
+    if (settled !== null) return settled <= limit ? 'yes' : 'never';
+    return asOf <= limit ? 'notYet' : 'never';
+  });
+  if (back.some((answer) => answer !== 'yes')) {
+    status = late.effect === 'hold' && !back.includes('never') ? 'held' : 'forfeited';
+    points = none;
+    if (late.effect === 'excludeSpend') points = cut(tenurePoints);
+    if (late.effect === 'excludeTenure') points = cut(spendPoints);
   } else if (own.some((bill) => standing(bill) === 'pending')) {
     status = 'pending';
     if (onTime.onUnknown === 'defer') points = null;
+  } else if (back.length > 0) {
+    status = 'reinstated';
   }
   return {
     status,

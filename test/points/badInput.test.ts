@@ -56,7 +56,7 @@ const cases: readonly (readonly [
     'a date that is a Date',
     accountWith([], { endedOn: new Date(0) as never }),
     [['type.wrong', 'endedOn']],
-    'endedOn: an object is not a civil date in the form YYYY-MM-DD',
+    'endedOn: an object is not a civil date YYYY-MM-DD; a Date is an instant, civilDateOf tells its date in a zone',
   ],
   [
     'a month 13',
@@ -170,7 +170,7 @@ const cases: readonly (readonly [
   ],
   [
     'paidOn and payments',
-    bill({ paidOn: '2024-04-20', payments: [] }),
+    bill({ paidOn: '2024-04-20', payments: [{ on: '2024-04-20', amount: 186 }] }),
     [['bill.paidOnOrPayments', 'bills.0.paidOn']],
     'bills[0].paidOn: "2024-04-20" stands beside payments; give paidOn or payments, not both',
   ],
@@ -359,6 +359,12 @@ describe('bad facts', () => {
     expect(problemsOf(lineOf({ amount: 1 }), strict)).toEqual([]);
   });
 
+  it('an empty list of payments beside paidOn is no contradiction', () => {
+    const account = bill({ paidOn: '2024-04-20', payments: [] });
+    expect(readAccount(account).ok).toBe(true);
+    expect(scorePeriod(telecomPoints, account as Account, march).points).toBe(43);
+  });
+
   it('null and undefined stand for absent, wherever a key may be left out', () => {
     const nothing = { recordedOn: null, id: undefined };
     const account = {
@@ -485,20 +491,26 @@ describe('a wrong call', () => {
     }
   });
 
-  it.each([null, undefined, {}, { ...telecomPoints, format: 'points-policy@0' }, 'telecom'])(
-    'a policy that was never checked is a ContractError: %j',
-    (policy) => {
-      const thrown = expect.objectContaining({
-        name: 'ContractError',
-        code: 'policy.unchecked',
-        argument: 'policy',
-      });
-      expect(() => scorePeriod(policy as never, account, march)).toThrow(thrown);
-      expect(() => scoreTenureAndSpend(policy as never, {} as never)).toThrow(
-        'is no checked points policy; make it with definePointsPolicy or readPointsPolicy',
-      );
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    {},
+    'telecom',
+    Object.freeze({ ...telecomPoints, format: 'points-policy@0' }),
+    { ...telecomPoints },
+    JSON.parse(JSON.stringify(telecomPoints)),
+    structuredClone(telecomPoints),
+  ])('a policy that was never checked is a ContractError: %j', (policy) => {
+    const thrown = expect.objectContaining({
+      name: 'ContractError',
+      code: 'policy.unchecked',
+      argument: 'policy',
+    });
+    expect(() => scorePeriod(policy as never, account, march)).toThrow(thrown);
+    expect(() => scoreTenureAndSpend(policy as never, {} as never)).toThrow(
+      'is no checked points policy, or a copy of one; make it with definePointsPolicy or readPointsPolicy',
+    );
+  });
 });
 
 it('knownAt may be left out as undefined or null, too', () => {

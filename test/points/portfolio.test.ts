@@ -55,16 +55,36 @@ describe('scorePortfolio', () => {
     expect(() => scorePortfolio(telecomPoints, [], { ...march, period: 'x' })).toThrow('period');
   });
 
-  it('does not swallow an error that is none of the record', () => {
-    const broken = {
-      id: 'x',
-      joinedOn: '2022-03-01',
-      get bills(): never {
-        throw new TypeError('the database is gone');
-      },
+  it('marks a record that throws when it is read, and goes on', () => {
+    const gone = () => {
+      throw new TypeError('the row is gone');
     };
-    const rows = scorePortfolio(telecomPoints, [broken as never], march);
-    expect(() => rows.next()).toThrow('the database is gone');
+    const broken = [
+      Object.defineProperty({ joinedOn: '2022-03-01', bills: [] }, 'id', { get: gone }),
+      Object.defineProperty({ id: 'x', joinedOn: '2022-03-01' }, 'bills', {
+        get: gone,
+        enumerable: true,
+      }),
+      accountWith([marchBill({ total: { s: 1, e: 1, toFixed: gone } as never })]),
+    ];
+    const records = [...broken, paidOn('2024-04-20')] as Account[];
+    const rows = [...scorePortfolio(telecomPoints, records, march)];
+    expect(rows.map((row) => (row.ok ? row.decision.points : row.problems))).toEqual([
+      ...broken.map(() => [
+        {
+          code: 'record.unreadable',
+          path: [],
+          message: '(top level): reading the record threw "TypeError: the row is gone"',
+        },
+      ]),
+      43,
+    ]);
+    expect(rows.map((row) => row.id)).toEqual([undefined, 'x', 'c-1', 'c-1']);
+  });
+
+  it.each([null, undefined, 7, {}])('refuses %j, which cannot be iterated', (accounts) => {
+    const call = () => scorePortfolio(telecomPoints, accounts as never, march);
+    expect(call).toThrow(expect.objectContaining({ code: 'accounts.notIterable' }));
   });
 });
 
@@ -151,6 +171,13 @@ describe('summariseScores', () => {
     const summary = summariseScores(policy, own, { nextBill: (row) => row.decision.spend.base });
     expect(summary).toMatchObject({ points: 6.6, tenurePoints: 0.6, spendPoints: 6, byBand: [] });
     expect(summary.discount).toBe('0.66');
+  });
+
+  it('refuses rows of a policy with another id', () => {
+    const other = definePointsPolicy({ ...telecomPoints, id: 'other' });
+    expect(() => summariseScores(other, rows())).toThrow(
+      'score: "telecom-points" is not the id of the policy, "other"',
+    );
   });
 
   it('refuses a next bill that is no amount, and an unchecked policy', () => {

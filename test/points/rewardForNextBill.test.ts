@@ -89,6 +89,13 @@ describe('rewardForNextBill', () => {
     expect(amountOf(telecomPoints, 40, nextBill)).toBe(amount);
   });
 
+  it('needs no band that the cap keeps out of reach', () => {
+    const capped = (cap: number) =>
+      rewardForNextBill(rewarding(telecomPoints.reward, { cap }), scored(80), { nextBill: '1' });
+    expect(capped(99).needs).toEqual([]);
+    expect(capped(100).needs).toMatchObject([{ band: '100', points: 20 }]);
+  });
+
   it('rounds by the mode and to the decimals of the policy', () => {
     const bands = [{ min: 0, ratio: '0.05' }];
     const by = (settings: object) => rewarding({ kind: 'bands', bands, ...settings });

@@ -236,6 +236,47 @@ describe('tenure', () => {
     ]);
   });
 
+  it.each([
+    ['arrears', 11],
+    ['voluntary', 11],
+    ['both', 10],
+  ])('counts a skipped month and shifted days side by side: %s', (which, months) => {
+    const settings = { suspension: { voluntary: 'shiftDays', arrears: 'skipMonths' } } as const;
+    const all = [
+      { from: '2023-01-01', to: '2023-02-01', kind: 'arrears' as const },
+      { from: '2023-06-01', to: '2023-07-02', kind: 'voluntary' as const },
+    ];
+    const suspensions = all.filter(({ kind }) => which === 'both' || which === kind);
+    expect(tenure(settings, { joinedOn: '2023-01-01', suspensions }, '2023-12').tenure.months).toBe(
+      months,
+    );
+  });
+
+  it('takes days suspended for both reasons once', () => {
+    const settings = { suspension: { voluntary: 'shiftDays', arrears: 'skipMonths' } } as const;
+    const stretch = { from: '2023-03-01', to: '2023-04-01' };
+    const suspensions = [
+      { ...stretch, kind: 'arrears' as const },
+      { ...stretch, kind: 'voluntary' as const },
+    ];
+    expect(tenure(settings, { joinedOn: '2023-01-01', suspensions }, '2023-12').tenure.months).toBe(
+      11,
+    );
+  });
+
+  it('leaves out months of a former membership that goes on', () => {
+    const settings = {
+      rejoin: { resumeWithinDays: 180 },
+      suspension: { arrears: 'skipMonths' },
+    } as const;
+    const changes = {
+      joinedOn: '2023-06-01',
+      formerMemberships: [{ joinedOn: '2020-01-01', endedOn: '2023-03-01' }],
+      suspensions: [{ from: '2020-01-01', to: '2020-04-01', kind: 'arrears' as const }],
+    };
+    expect(tenure(settings, changes).tenure.months).toBe(44);
+  });
+
   it('leaves out a month in progress without an active day, where those count', () => {
     const settings = { partial: 'ceil', suspension: { voluntary: 'skipMonths' } } as const;
     const changes = (from: string) => ({
@@ -395,6 +436,15 @@ describe('spend', () => {
     expect(score).toMatchObject({ status: 'earned', points: 25, spend: { base: '0', points: 0 } });
     expect(score.because[1]).toEqual({ kind: 'spend.noBill', period: '2024-03' });
     expect(score.needs).toEqual([]);
+  });
+
+  it('counts what was credited beyond the bill before the next points', () => {
+    const bill = marchBill({ total: '10', credits: [{ on: '2024-04-01', amount: '50' }] });
+    for (const roundAt of ['bill', 'line', 'period'] as const) {
+      expect(scorePeriod(spendBy({ roundAt }), accountWith([bill]), march).needs).toEqual([
+        { rule: 'spend.more', amount: '50', currency: 'CNY', gains: 1 },
+      ]);
+    }
   });
 
   it('tells the least money that gives more, over all bills', () => {
@@ -585,6 +635,7 @@ describe('on time', () => {
     expect(score.needs[0]).toEqual({
       rule: 'bill.pay',
       bill: '2024-03',
+      also: [],
       amount: '186',
       currency: 'CNY',
       by: '2024-04-20',
@@ -670,6 +721,7 @@ describe('late', () => {
       {
         rule: 'bill.settle',
         bill: '2024-03',
+        also: [],
         amount: '186',
         currency: 'CNY',
         by: null,
@@ -717,6 +769,7 @@ describe('late', () => {
       {
         rule: 'bill.settle',
         bill: '2024-03',
+        also: [],
         amount: '186',
         currency: 'CNY',
         by: '2024-06-20',
@@ -842,6 +895,106 @@ describe('late', () => {
         to: { status: 'forfeited', points: 0 },
       });
     });
+  });
+});
+
+describe('several bills of a period', () => {
+  const two = (a: Partial<Bill>, b: Partial<Bill>): Account =>
+    accountWith([
+      marchBill({ id: 'a', total: '100', dueOn: '2024-04-10', ...a }),
+      marchBill({ id: 'b', total: '86', dueOn: '2024-04-30', ...b }),
+    ]);
+
+  it.each([
+    [{ reinstate: { withinMonths: 12 } }, 'forfeited'],
+    [{ effect: 'hold' }, 'held'],
+  ] as const)('one settled late, one not due yet, is pending: %j', (settings, then) => {
+    const account = two({ paidOn: '2024-04-15' }, {});
+    const score = scorePeriod(late(settings), account, asked('2024-04-20'));
+    expect(score).toMatchObject({
+      status: 'pending',
+      points: null,
+      lateBills: ['a'],
+      reinstatement: null,
+      next: { what: 'bill.late', on: '2024-05-01', bill: 'b', to: { status: then, points: 0 } },
+    });
+    expect(score.needs[0]).toMatchObject({ rule: 'bill.pay', bill: 'b', also: [], keeps: 43 });
+    const paid = two({ paidOn: '2024-04-15' }, { paidOn: '2024-04-30' });
+    expect(scorePeriod(late(settings), paid, asked('2024-05-01'))).toMatchObject({
+      status: 'reinstated',
+      points: 43,
+      reinstatement: { on: '2024-04-15' },
+    });
+  });
+
+  it('tells of each what must be paid beside it', () => {
+    const needs = scorePeriod(late({ effect: 'hold' }), two({}, {}), asked('2024-04-20')).needs;
+    expect(needs).toMatchObject([
+      { rule: 'bill.settle', bill: 'a', also: ['b'], regains: 43 },
+      { rule: 'bill.pay', bill: 'b', also: ['a'], keeps: 43 },
+    ]);
+  });
+
+  it('asks for no payment of a bill that would be waived', () => {
+    const policy = late({ firstOffenceWaiver: true });
+    const score = scorePeriod(policy, two({}, {}), asked('2024-04-01'));
+    expect(score.needs.filter((need) => 'bill' in need)).toMatchObject([
+      { rule: 'bill.pay', bill: 'b', also: [], keeps: 43 },
+    ]);
+    expect(score.next).toMatchObject({ on: '2024-05-01', bill: 'b' });
+  });
+
+  it('asks for what can be paid: rounded up to the decimals of the bill', () => {
+    const policy = policyWith({ onTime: { minPaidRatio: '0.95' } });
+    const amountOf = (total: string) => {
+      const score = scorePeriod(policy, accountWith([marchBill({ total })]), asked('2024-04-01'));
+      return score.needs.find(({ rule }) => rule === 'bill.pay');
+    };
+    expect(amountOf('100.01')).toMatchObject({ amount: '95.01' });
+    expect(amountOf('1001')).toMatchObject({ amount: '951' });
+    expect(amountOf('100')).toMatchObject({ amount: '95' });
+  });
+});
+
+describe('former memberships', () => {
+  const account = accountWith(
+    [
+      { period: '2022-05', dueOn: '2022-06-20', total: '105', paidOn: '2022-06-20' },
+      marchBill({ total: '15', paidOn: '2024-04-20' }),
+    ],
+    {
+      joinedOn: '2023-06-01',
+      formerMemberships: [{ joinedOn: '2020-01-01', endedOn: '2023-03-01' }],
+    },
+  );
+  const on = (period: string, policy: PointsPolicy = telecomPoints) =>
+    scorePeriod(policy, account, { period, asOf: '2024-06-01' });
+
+  it.each([
+    ['2019-12', 'notYetMember', null, 0],
+    ['2022-05', 'earned', 29, 39],
+    ['2023-02', 'earned', 38, 38],
+    ['2023-03', 'notMember', null, 0],
+    ['2023-05', 'notMember', null, 0],
+    ['2023-06', 'earned', 1, 1],
+    ['2024-03', 'earned', 10, 11],
+  ])('%s: %s, %s months, %s points', (period, status, months, points) => {
+    expect(on(period)).toMatchObject({ status, points, tenure: { months } });
+  });
+
+  it('say when the customer left, or will join', () => {
+    expect(on('2019-12').because[0]).toMatchObject({ joinedOn: '2020-01-01' });
+    expect(on('2023-04').because[0]).toMatchObject({ endedOn: '2023-03-01' });
+  });
+
+  it('leave no remainder and no offence to a new start', () => {
+    const carry = spendBy({ remainder: 'carry' });
+    expect(on('2024-03', carry).spend).toEqual({ base: '15', points: 1, remainder: '5' });
+    const resuming = policyWith({
+      spend: { per: '10', remainder: 'carry' },
+      tenure: { pointsPerMonth: 1, rejoin: { resumeWithinDays: 92 } },
+    });
+    expect(on('2024-03', resuming).spend).toEqual({ base: '15', points: 2, remainder: '0' });
   });
 });
 

@@ -111,6 +111,8 @@ describe('scoreTenureAndSpend', () => {
     expect(scoreTenureAndSpend(free, case1).needs).toEqual([]);
     expect(scoreTenureAndSpend(policyWith({ cap: 43 }), case1).needs).toEqual([]);
     expect(scoreTenureAndSpend(policyWith({ cap: 44 }), case1).needs).toHaveLength(1);
+    const five = policyWith({ cap: 116, spend: { per: '10', points: 5 } });
+    expect(scoreTenureAndSpend(five, case1).needs).toMatchObject([{ amount: '4', gains: 1 }]);
   });
 
   it('cuts to the cap and says so', () => {
@@ -217,10 +219,17 @@ describe('scoreTenureAndSpend', () => {
     expect(second.needs).toEqual([{ rule: 'spend.more', amount: '10', currency: 'CNY', gains: 1 }]);
   });
 
+  it.each(['10', '-10', '1000000'])('takes no %s for a remainder of 10', (carriedIn) => {
+    const policy = policyWith({ spend: { per: '10', remainder: 'carry' } });
+    expect(() => scoreTenureAndSpend(policy, { ...case1, carriedIn })).toThrow(
+      `carriedIn: "${carriedIn}" is no remainder: it is not below 10`,
+    );
+  });
+
   it('takes a remainder below 0, which rounding up leaves, and never gives points below 0', () => {
     const policy = policyWith({ spend: { per: '10', remainder: 'carry', rounding: 'ceil' } });
-    const score = scoreTenureAndSpend(policy, { ...case1, spend: '0', carriedIn: '-19' });
-    expect(score.spend).toEqual({ base: '0', points: 0, remainder: '-19' });
+    const score = scoreTenureAndSpend(policy, { ...case1, spend: '0', carriedIn: '-9' });
+    expect(score.spend).toEqual({ base: '0', points: 0, remainder: '-9' });
   });
 
   it('is exact where floats are not', () => {

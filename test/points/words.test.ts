@@ -274,6 +274,11 @@ const reasons: readonly (readonly [PointsReason | RewardReason, string, string])
     '43 分，达到 40 分档。',
   ],
   [
+    { kind: 'reward.band', band: '0', min: 0, points: 1 },
+    '1 point is in band 0, which starts at 0.',
+    '1 分，达到 0 分档。',
+  ],
+  [
     { kind: 'reward.band', band: 'silver', min: 40, points: 43 },
     '43 points are in band "silver", which starts at 40.',
     '43 分，达到“silver”档（40 分起）。',
@@ -352,12 +357,21 @@ const needs: readonly (readonly [PointsNeed | RewardNeed, string, string])[] = [
     '账单再多 ¥4.00，可再得 1 分。',
   ],
   [
-    { rule: 'bill.pay', bill: 'b', amount: '186', currency, by: '2024-04-20', keeps: 43 },
+    { rule: 'bill.pay', bill: 'b', also: [], amount: '186', currency, by: '2024-04-20', keeps: 43 },
     'Paying CN¥186.00 of bill b by 2024-04-20 keeps 43 points.',
     '在 2024-04-20 之前（含当日）缴清账单 b 的 ¥186.00，可保住 43 分。',
   ],
   [
-    { rule: 'bill.settle', bill: 'b', amount: '186', currency, by: null, fee: null, regains: 43 },
+    {
+      rule: 'bill.settle',
+      bill: 'b',
+      also: [],
+      amount: '186',
+      currency,
+      by: null,
+      fee: null,
+      regains: 43,
+    },
     'Paying CN¥186.00 of bill b brings 43 points back.',
     '缴清账单 b 的 ¥186.00，可恢复 43 分。',
   ],
@@ -365,6 +379,7 @@ const needs: readonly (readonly [PointsNeed | RewardNeed, string, string])[] = [
     {
       rule: 'bill.settle',
       bill: 'b',
+      also: [],
       amount: '186',
       currency,
       by: '2024-06-20',
@@ -373,6 +388,33 @@ const needs: readonly (readonly [PointsNeed | RewardNeed, string, string])[] = [
     },
     'Paying CN¥186.00 of bill b by 2024-06-20 brings 43 points back, for a fee of CN¥35.00.',
     '在 2024-06-20 之前（含当日）缴清账单 b 的 ¥186.00，可恢复 43 分，手续费 ¥35.00。',
+  ],
+  [
+    {
+      rule: 'bill.pay',
+      bill: 'b',
+      also: ['c'],
+      amount: '186',
+      currency,
+      by: '2024-04-20',
+      keeps: 43,
+    },
+    'Paying CN¥186.00 of bill b by 2024-04-20, and bill c, keeps 43 points.',
+    '在 2024-04-20 之前（含当日）缴清账单 b 的 ¥186.00，并缴清账单 c，可保住 43 分。',
+  ],
+  [
+    {
+      rule: 'bill.settle',
+      bill: 'b',
+      also: ['c', 'd'],
+      amount: '186',
+      currency,
+      by: null,
+      fee: null,
+      regains: 1,
+    },
+    'Paying CN¥186.00 of bill b, and bills c, d, brings 1 point back.',
+    '缴清账单 b 的 ¥186.00，并缴清账单 c、d，可恢复 1 分。',
   ],
   [
     { rule: 'points.reinstate', withinMonths: null, fee: null, currency, regains: 43 },

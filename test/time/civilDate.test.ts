@@ -251,7 +251,11 @@ describe('an argument that must be a civil date', () => {
     ['x', 'date.malformed', '"x" is not a civil date in the form YYYY-MM-DD'],
     ['2023-02-29', 'date.impossible', '"2023-02-29" is not a date of the calendar'],
     [undefined, 'date.malformed', 'undefined is not a civil date in the form YYYY-MM-DD'],
-    [new Date(0), 'date.malformed', 'an object is not a civil date in the form YYYY-MM-DD'],
+    [
+      new Date(0),
+      'date.malformed',
+      'an object is not a civil date YYYY-MM-DD; a Date is an instant, civilDateOf tells its date in a zone',
+    ],
   ] as const)('and throws otherwise (case %#)', ([value, code, explanation]) => {
     expect(thrownBy(() => dayArgument(value, 'asOf'))).toEqual({
       name: 'ContractError',

@@ -338,22 +338,30 @@ describe('instantOf', () => {
 });
 
 describe('zone names', () => {
-  test.for(['', 'Asia/Nowhere', 'Nowhere', 'constructor', '__proto__', ' UTC', 'Asia/Shanghai\n'])(
-    '%j is none',
-    (zone) => {
-      const expected = {
-        name: 'ContractError',
-        code: 'zone.unknown',
-        argument: 'zone',
-        message: `zone: ${JSON.stringify(zone)} is not a known IANA time zone`,
-      };
-      expect(thrownBy(() => wallTimeOf(0, zone))).toEqual(expected);
-      expect(thrownBy(() => civilDateOf(0, zone))).toEqual(expected);
-      expect(thrownBy(() => instantOf({ date: '2024-01-01', time: '12:00' }, zone))).toEqual(
-        expected,
-      );
-    },
-  );
+  test.for([
+    '',
+    'CST',
+    'EST',
+    '+08:00',
+    'Asia/Nowhere',
+    'Nowhere',
+    'constructor',
+    '__proto__',
+    ' UTC',
+    'Asia/Shanghai\n',
+  ])('%j is none', (zone) => {
+    const expected = {
+      name: 'ContractError',
+      code: 'zone.unknown',
+      argument: 'zone',
+      message: `zone: ${JSON.stringify(zone)} is not a known IANA time zone`,
+    };
+    expect(thrownBy(() => wallTimeOf(0, zone))).toEqual(expected);
+    expect(thrownBy(() => civilDateOf(0, zone))).toEqual(expected);
+    expect(thrownBy(() => instantOf({ date: '2024-01-01', time: '12:00' }, zone))).toEqual(
+      expected,
+    );
+  });
 
   test.for([
     [undefined, 'undefined'],
