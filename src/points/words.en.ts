@@ -9,6 +9,9 @@ const language = 'en';
 const count = (value: number | string, one: string, many: string): string =>
   `${value} ${Number(value) === 1 ? one : many}`;
 const points = (value: number | string): string => count(value, 'point', 'points');
+/** The points with a verb that agrees with them: `1 point is`, `43 points are`. */
+const pointsThat = (value: number, one: string, many: string): string =>
+  `${points(value)} ${value === 1 ? one : many}`;
 const money = (amount: DecimalText, currency: string): string =>
   moneyText(amount, currency, language);
 const together = (bills: readonly string[]): string =>
@@ -66,7 +69,8 @@ export const pointsWordsEn: PointsWords = {
     'spend.credited': ({ bill, amount, currency }) =>
       `${money(amount, currency)} were credited on bill ${bill} and come off it.`,
     'spend.noBill': ({ period }) => `No bill is known for ${period}: nothing was spent or is owed.`,
-    'points.capped': ({ uncapped, cap }) => `${points(uncapped)} are cut to the cap of ${cap}.`,
+    'points.capped': ({ uncapped, cap }) =>
+      `${pointsThat(uncapped, 'is', 'are')} cut to the cap of ${cap}.`,
     'payment.onTime': ({ bill, paidOn, deadline }) =>
       `Bill ${bill} was paid on ${paidOn}, on time (last day ${deadline}).`,
     'payment.nothingOwed': ({ bill }) => `Nothing is owed on bill ${bill}, so it is on time.`,
@@ -86,13 +90,14 @@ export const pointsWordsEn: PointsWords = {
         : `The bill was ${paidOnTime ? '' : 'not '}paid on time.`,
     'points.forfeited': ({ effect, gross, points: left }) =>
       `A late payment takes ${effects[effect]}: of ${points(gross)} ${left} ${left === 1 ? 'is' : 'are'} left.`,
-    'points.held': ({ gross }) => `${points(gross)} are held back until everything late is paid.`,
+    'points.held': ({ gross }) =>
+      `${pointsThat(gross, 'is', 'are')} held back until everything late is paid.`,
     'points.reinstated': ({ on, points: back, fee, currency }) =>
-      `Everything late was paid on ${on}: ${points(back)} are back${fee === null ? '' : `, for a fee of ${money(fee, currency)}`}.`,
+      `Everything late was paid on ${on}: ${pointsThat(back, 'is', 'are')} back${fee === null ? '' : `, for a fee of ${money(fee, currency)}`}.`,
     'points.pending': ({ gross, points: given }) =>
       given === null
-        ? `${points(gross)} wait for the payment.`
-        : `${points(given)} are given for now and wait for the payment.`,
+        ? `${pointsThat(gross, 'waits', 'wait')} for the payment.`
+        : `${pointsThat(given, 'is', 'are')} given until the payment is decided.`,
     'points.total': ({ tenure, spend, gross, points: total }) =>
       total === gross
         ? `${tenure} for tenure and ${spend} for spending make ${points(total)}.`
@@ -102,7 +107,7 @@ export const pointsWordsEn: PointsWords = {
     'membership.over': ({ endedOn, period }) =>
       `No longer a customer in ${period}: left on ${endedOn}.`,
     'reward.band': ({ band, min, points: had }) =>
-      `${points(had)} ${had === 1 ? 'is' : 'are'} in band ${band === String(min) ? min : `"${band}"`}, which starts at ${min}.`,
+      `${pointsThat(had, 'is', 'are')} in band ${band === String(min) ? min : `"${band}"`}, which starts at ${min}.`,
     'reward.ratio': ({ ratio, nextBill, amount, currency }) =>
       `${percent.format(Number(ratio))} of the next bill of ${money(nextBill, currency)}: ${money(amount, currency)} off.`,
     'reward.amount': ({ amount, currency }) =>
@@ -138,12 +143,12 @@ export const pointsWordsEn: PointsWords = {
   },
   next: {
     'bill.late': ({ on, bill, to }) => {
-      const left = `${points(to.points)} ${to.points === 1 ? 'is' : 'are'} left`;
+      const left = `${pointsThat(to.points, 'is', 'are')} left`;
       if (to.status === 'earned')
         return `From ${on} bill ${bill} is late, which is waived: ${left}.`;
       return `If nothing is paid, bill ${bill} is late on ${on}: ${left}${to.status === 'held' ? ' until it is paid' : ''}.`;
     },
     'reinstatement.over': ({ on, bill, to }) =>
-      `If bill ${bill} is still unpaid on ${on}, the points are lost for good: ${points(to.points)} ${to.points === 1 ? 'is' : 'are'} left.`,
+      `If bill ${bill} is still unpaid on ${on}, the points are lost for good: ${pointsThat(to.points, 'is', 'are')} left.`,
   },
 };

@@ -239,8 +239,18 @@ const reasons: readonly (readonly [PointsReason | RewardReason, string, string])
     '43 分待账单缴清后确定。',
   ],
   [
+    { kind: 'points.pending', gross: 1, points: null },
+    '1 point waits for the payment.',
+    '1 分待账单缴清后确定。',
+  ],
+  [
+    { kind: 'points.held', gross: 1 },
+    '1 point is held back until everything late is paid.',
+    '1 分暂时冻结，待逾期账单缴清后恢复。',
+  ],
+  [
     { kind: 'points.pending', gross: 43, points: 43 },
-    '43 points are given for now and wait for the payment.',
+    '43 points are given until the payment is decided.',
     '暂计 43 分，待账单缴清后确定。',
   ],
   [
