@@ -176,7 +176,7 @@ export class BillDoor {
     const { reader, rules } = this;
     const category = reader.optionalText('category', value);
     const allowed = rules?.categories ?? null;
-    if (category !== null && allowed !== null && !allowed.has(category)) {
+    if (typeof value === 'string' && allowed !== null && !allowed.has(value)) {
       const options = [...allowed];
       const explanation = 'is no category of the policy';
       reader.problems.push(
@@ -189,7 +189,8 @@ export class BillDoor {
   private currency(value: unknown): void {
     const { reader } = this;
     const currency = reader.optionalText('currency', value);
-    if (currency === null || this.rules === null) return;
+    // What is no text was noted as that already.
+    if (currency === null || typeof value !== 'string' || this.rules === null) return;
     const expected = this.rules.policy.currency;
     if (currency === expected) return;
     const explanation = `is not the currency of the policy, ${expected}`;

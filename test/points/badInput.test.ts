@@ -275,6 +275,102 @@ const cases: readonly (readonly [
     [['key.missing', 'bills']],
     'bills: a list must be given',
   ],
+  [
+    'the same line twice',
+    accountWith([
+      marchBill({
+        lines: [
+          { id: 'l', amount: 1 },
+          { id: 'l', amount: 1 },
+        ],
+      }),
+    ]),
+    [['id.duplicate', 'bills.0.lines.1.id']],
+    'bills[0].lines[1].id: "l" stands twice in this list',
+  ],
+  [
+    'a line without an amount, with ids and categories that are none',
+    lineOf({ id: 7, category: '' }),
+    [
+      ['type.wrong', 'bills.0.lines.0.id'],
+      ['key.missing', 'bills.0.lines.0.amount'],
+      ['text.empty', 'bills.0.lines.0.category'],
+    ],
+    'bills[0].lines[0].id: 7 is not a text',
+  ],
+  [
+    'a line amount that is none',
+    lineOf({ amount: 'free' }),
+    [['amount.malformed', 'bills.0.lines.0.amount']],
+    'bills[0].lines[0].amount: "free" is not a plain decimal number such as "12.50"',
+  ],
+  [
+    'a currency, a bill id and a recording day that are none',
+    bill({ id: 7, currency: 156, recordedOn: 'later' }),
+    [
+      ['type.wrong', 'bills.0.id'],
+      ['type.wrong', 'bills.0.currency'],
+      ['date.malformed', 'bills.0.recordedOn'],
+    ],
+    'bills[0].id: 7 is not a text',
+  ],
+  [
+    'lists that are none',
+    bill({ credits: 5, payments: 'none' }),
+    [
+      ['type.wrong', 'bills.0.credits'],
+      ['type.wrong', 'bills.0.payments'],
+    ],
+    'bills[0].credits: 5 is not a list',
+  ],
+  [
+    'lines that are no list',
+    accountWith([{ period: '2024-03', dueOn: '2024-04-20', lines: 'one' as never }]),
+    [['type.wrong', 'bills.0.lines']],
+    'bills[0].lines: "one" is not a list',
+  ],
+  [
+    'entries that are no objects',
+    accountWith([marchBill({ credits: [null as never], payments: ['paid' as never] })], {
+      formerMemberships: [1 as never],
+      suspensions: ['summer' as never],
+    }),
+    [
+      ['type.wrong', 'formerMemberships.0'],
+      ['type.wrong', 'suspensions.0'],
+      ['type.wrong', 'bills.0.credits.0'],
+      ['type.wrong', 'bills.0.payments.0'],
+    ],
+    'formerMemberships[0]: 1 is not an object',
+  ],
+  [
+    'a payment id that is none',
+    bill({ payments: [{ id: 7, on: '2024-04-01', amount: 1 }] }),
+    [['type.wrong', 'bills.0.payments.0.id']],
+    'bills[0].payments[0].id: 7 is not a text',
+  ],
+  [
+    'days of memberships and suspensions that are none',
+    accountWith([], {
+      formerMemberships: [{ joinedOn: '2020', endedOn: '2021' }],
+      suspensions: [{ from: '2023-01-01', to: 'now', kind: 'arrears' }],
+    }),
+    [
+      ['date.malformed', 'formerMemberships.0.joinedOn'],
+      ['date.malformed', 'formerMemberships.0.endedOn'],
+      ['date.malformed', 'suspensions.0.to'],
+    ],
+    'formerMemberships[0].joinedOn: "2020" is not a civil date in the form YYYY-MM-DD',
+  ],
+  [
+    'memberships and suspensions that are no lists',
+    accountWith([], { formerMemberships: {} as never, suspensions: 1 as never }),
+    [
+      ['type.wrong', 'formerMemberships'],
+      ['type.wrong', 'suspensions'],
+    ],
+    'formerMemberships: an object is not a list',
+  ],
   ['null', null, [['type.wrong', '']], '(top level): null is not an object'],
   ['a list', [], [['type.wrong', '']], '(top level): a list of 0 is not an object'],
   ['a text', 'c-1', [['type.wrong', '']], '(top level): "c-1" is not an object'],
@@ -357,6 +453,51 @@ describe('bad facts', () => {
     ]);
     expect(problemsOf(lineOf({ amount: 1, category: 'roaming' }), strict)).toEqual([]);
     expect(problemsOf(lineOf({ amount: 1 }), strict)).toEqual([]);
+  });
+
+  it('currencies and categories are no matter of an account without a policy', () => {
+    const account = accountWith([
+      {
+        period: '2024-03',
+        dueOn: '2024-04-20',
+        currency: 'USD',
+        lines: [{ amount: 1, category: 'x' }],
+      },
+    ]);
+    expect(readAccount(account)).toEqual({ ok: true, value: account });
+  });
+
+  it('the problem of a currency names the one expected', () => {
+    expect(problemsOf(bill({ currency: 'USD' }))).toMatchObject([
+      { expected: 'CNY', received: '"USD"' },
+    ]);
+    expect(problemsOf(bill({ currency: 'CNY' }))).toEqual([]);
+  });
+
+  it('memberships and suspensions may touch, and may be empty', () => {
+    const account = accountWith([], {
+      joinedOn: '2022-03-01',
+      endedOn: '2022-03-01',
+      formerMemberships: [
+        { joinedOn: '2020-01-01', endedOn: '2021-01-01' },
+        { joinedOn: '2021-01-01', endedOn: '2021-01-01' },
+        { joinedOn: '2021-06-01', endedOn: '2022-03-01' },
+      ],
+      suspensions: [{ from: '2021-07-01', to: '2021-07-01', kind: 'arrears' }],
+    });
+    expect(problemsOf(account)).toEqual([]);
+  });
+
+  it('lines, credits and payments without ids are never the same', () => {
+    const entry = { on: '2024-04-01', amount: 1 };
+    const account = accountWith([
+      marchBill({
+        lines: [{ amount: 1 }, { amount: 1 }],
+        credits: [entry, entry],
+        payments: [entry, entry],
+      }),
+    ]);
+    expect(problemsOf(account)).toEqual([]);
   });
 
   it('an empty list of payments beside paidOn is no contradiction', () => {

@@ -668,6 +668,28 @@ describe('as known when', () => {
     expect([on('2024-04-17'), on('2024-04-18')]).toEqual(['pending', 'earned']);
   });
 
+  it('takes credits and payments of the day itself', () => {
+    const bill = marchBill({
+      credits: [{ on: '2024-04-10', amount: '86' }],
+      payments: [{ on: '2024-04-12', amount: '100' }],
+    });
+    const on = (asOf: string) => {
+      const { status, spend } = scorePeriod(telecomPoints, accountWith([bill]), asked(asOf));
+      return [status, spend.base];
+    };
+    expect(on('2024-04-09')).toEqual(['pending', '186']);
+    expect(on('2024-04-10')).toEqual(['pending', '100']);
+    expect(on('2024-04-11')).toEqual(['pending', '100']);
+    expect(on('2024-04-12')).toEqual(['earned', '100']);
+  });
+
+  it('names lines by their ids where they have them', () => {
+    const bill = marchBill({ lines: [{ id: 'plan', amount: 20 }, { amount: 10 }] });
+    const score = scorePeriod(spendBy({ roundAt: 'line' }), accountWith([bill]), march);
+    const named = score.because.flatMap((reason) => ('of' in reason ? [reason.id] : []));
+    expect(named).toEqual(['plan', '2024-03#2']);
+  });
+
   it('leaves out what was recorded later', () => {
     const bill = marchBill({
       payments: [{ on: '2024-04-18', amount: '186.00', recordedOn: '2024-05-02' }],
