@@ -70,8 +70,8 @@ function sentence(table: object, tag: string, item: unknown): string {
  * @param decision - any decision of the library (or its JSON)
  * @param words - a language, imported from `clientele/words/en` or `clientele/words/zh-CN`
  * @returns the sentences in order
- * @throws ContractError `words.missing` without a language; `sentence.missing` when the language lacks a sentence, which happens only
- *   with decisions made by another version of the library
+ * @throws ContractError `words.missing` without a language; `sentence.missing` when the language lacks a
+ *   sentence, which happens only with decisions made by another version of the library
  * @example
  * ```ts
  * import { explain, scoreTenureAndSpend, telecomPoints } from 'clientele';

@@ -143,6 +143,8 @@ export type PointsFactsProblem =
   /** An end before its beginning, or memberships that overlap or are out of order. */
   | Problem<'period.backwards' | 'period.overlap'>
   /** A remainder carried in under a policy that drops remainders, or one of a whole `per` or more. */
-  | Problem<'carry.notInPolicy'>
+  | Problem<'carry.notInPolicy' | 'carry.outOfRange'>
+  /** A record of a batch that throws when it is read. */
+  | Problem<'record.unreadable'>
   /** A result with more than 15 significant digits, which a number cannot hold exactly. */
   | Problem<'points.tooManyDigits'>;

@@ -154,13 +154,13 @@ function nextOf(facts: OutlookFacts): PointsNext | null {
 
 /** Pending bills become late; the time to settle a bill that is, or is treated as, late runs out. */
 function turnsOf(facts: OutlookFacts): Turn[] {
-  const { late } = facts.payments;
+  const late = new Set(facts.payments.late);
   const turns: Turn[] = [];
   for (const state of facts.payments.states) {
     const { bill, standing, settled, deadline } = state;
     if (standing === 'pending') turns.push({ what: 'bill.late', day: deadline + 1, bill: bill.id });
     const limit = settled === null ? lastDayToSettle(bill, facts.rules) : null;
-    if (limit !== null && late.includes(state)) {
+    if (limit !== null && late.has(state)) {
       turns.push({ what: 'reinstatement.over', day: limit + 1, bill: bill.id });
     }
   }

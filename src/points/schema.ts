@@ -150,6 +150,7 @@ const bandsSchema = z.array(bandSchema).superRefine((bands, context) => {
       const explanation = `is not above the band before it, ${before.min}`;
       note(context, (path) => problemAt('bands.order', path, explanation, { value: min }), at);
     }
+    // Where another band is wrong, zod hands on bands as they were written: without a name.
     if (name !== undefined && names.has(name)) {
       const explanation = 'is the name of another band';
       const problem: ProblemAtPath = (path) =>

@@ -17,9 +17,10 @@ import { rulesOf } from './rules.ts';
  *
  * Boundary cases: who joins on or after the first day after the period is `notYetMember`, who had left by its
  * first day is `notMember`; both have 0 points and no tenure. An account that ends inside the period is
- * scored like any other; a period in a former membership is scored by that one. A period without a bill has its tenure points: nothing is owed. An unpaid bill on
- * its due date is `pending`, the day after (and after grace) it is late. Two bills of the same month need
- * ids of their own: the same id twice is a problem, because the same bill twice would count twice.
+ * scored like any other; a period in a former membership is scored by that one. A period without a bill has
+ * its tenure points: nothing is owed. An unpaid bill on its due date is `pending`, the day after (and after
+ * grace) it is late. Two bills of the same month need ids of their own: the same id twice is a problem,
+ * because the same bill twice would count twice.
  *
  * Source: the telecom case (see the provenance page).
  *

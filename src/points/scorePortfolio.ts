@@ -10,8 +10,8 @@ import { type PointsRules, rulesOf } from './rules.ts';
 /**
  * Scores accounts one after another: one row for each record read, in the same order. A record with
  * problems becomes a row with `ok: false` and all its problems, and the batch goes on: nothing is lost and
- * nothing is thrown for a record, not even where reading it throws (`record.unreadable`). It is a generator, so it reads one record at a time, holds none, and can be
- * stopped at any row.
+ * nothing is thrown for a record, not even where reading it throws (`record.unreadable`). It is a generator,
+ * so it reads one record at a time, holds none, and can be stopped at any row.
  *
  * Source: the rule is that of `scorePeriod`; one row for each record is this library's batch rule.
  *

@@ -165,12 +165,13 @@ function carriedIn(value: unknown, reader: FactsReader, rules: PointsRules): Amo
   if (rules.policy.spend.remainder === 'drop') {
     const explanation = 'is a remainder, and the policy drops remainders';
     reader.report('carry.notInPolicy', 'carriedIn', explanation, value);
+    return zero;
   }
   const amount = reader.signedAmount('carriedIn', value);
   const size = signOf(amount) < 0 ? subtractAmounts(zero, amount) : amount;
   if (compareAmounts(size, rules.per) >= 0) {
     const explanation = `is no remainder: it is not below ${rules.policy.spend.per}`;
-    reader.report('carry.notInPolicy', 'carriedIn', explanation, value);
+    reader.report('carry.outOfRange', 'carriedIn', explanation, value);
   }
   return amount;
 }

@@ -145,13 +145,12 @@ export function roundedEntries(
 }
 
 function rounded(of: Rounded['of'], id: string, balance: Amount): Rounded {
-  const owes = signOf(balance) >= 0;
-  return {
-    of,
-    id,
-    base: owes ? balance : zero,
-    excess: owes ? zero : subtractAmounts(zero, balance),
-  };
+  return { of, id, base: greaterOf(balance, zero), excess: excessOf(balance) };
+}
+
+/** What a balance lies below 0. */
+function excessOf(balance: Amount): Amount {
+  return greaterOf(subtractAmounts(zero, balance), zero);
 }
 
 /** Lines that earn less credits; below 0 where more was credited than billed. */
@@ -161,7 +160,7 @@ function balanceOf(bill: BillFacts): Amount {
 }
 
 function creditedLines(bill: BillFacts): Rounded[] {
-  const excess = rounded('bill', bill.id, balanceOf(bill)).excess;
+  const excess = excessOf(balanceOf(bill));
   let credit = bill.credited;
   return bill.lines.map(({ id, amount }) => {
     const taken = lesserOf(credit, amount);

@@ -42,7 +42,8 @@ const statuses: readonly ScoreStatus[] = /* @__PURE__ */ Object.freeze([
  * discount table with the customers and the discounts in each. It reads the rows once and holds none.
  *
  * Boundary cases: a score whose points are deferred is counted by status and in no band, and its points are
- * not in `points`; who is no customer in the period is in no band either. A policy without a table of bands has no bands.
+ * not in `points`; who is no customer in the period is in no band either. A policy without a table of bands
+ * has no bands.
  *
  * Source: plain sums over the rows; no rule of its own.
  *

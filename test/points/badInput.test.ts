@@ -579,6 +579,11 @@ describe('bad facts of the rule without dates', () => {
     [{ paidOnTime: undefined }, 'key.missing', 'paidOnTime: true or false must be given'],
     [{ firstOffence: 1 }, 'type.wrong', 'firstOffence: 1 is not true or false'],
     [
+      { carriedIn: '1000' },
+      'carry.notInPolicy',
+      'carriedIn: "1000" is a remainder, and the policy drops remainders',
+    ],
+    [
       { carriedIn: '5' },
       'carry.notInPolicy',
       'carriedIn: "5" is a remainder, and the policy drops remainders',

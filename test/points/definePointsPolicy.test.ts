@@ -401,6 +401,17 @@ describe('a wrong policy', () => {
     expect(issues).toHaveLength(1);
   });
 
+  it('with two bands alike and no names has one problem, that they do not ascend', () => {
+    const outcome = readPointsPolicy({
+      ...smallest,
+      ...bands({ min: 0, ratio: 0 }, { min: 20, ratio: 'x' }, { min: 20, ratio: 1 }),
+    });
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual([
+      'amount.malformed',
+      'bands.order',
+    ]);
+  });
+
   it('has all its problems told at once', () => {
     const wrong = {
       ...smallest,

@@ -221,8 +221,14 @@ describe('scoreTenureAndSpend', () => {
 
   it.each(['10', '-10', '1000000'])('takes no %s for a remainder of 10', (carriedIn) => {
     const policy = policyWith({ spend: { per: '10', remainder: 'carry' } });
+    const problem = {
+      code: 'carry.outOfRange',
+      path: ['carriedIn'],
+      message: `carriedIn: "${carriedIn}" is no remainder: it is not below 10`,
+      received: `"${carriedIn}"`,
+    };
     expect(() => scoreTenureAndSpend(policy, { ...case1, carriedIn })).toThrow(
-      `carriedIn: "${carriedIn}" is no remainder: it is not below 10`,
+      expect.objectContaining({ name: 'FactsError', problems: [problem] }),
     );
   });
 
