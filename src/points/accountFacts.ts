@@ -164,10 +164,14 @@ class AccountDoor {
     const door = new BillDoor(reader, this.rules, this.view);
     const bills: BillFacts[] = [];
     const ids = list.length > 1 ? new Set<string>() : null;
-    reader.each('bills', list, (item) => {
-      const bill = door.bill(item, ids);
+    reader.enter('bills');
+    for (let index = 0; index < list.length; index += 1) {
+      reader.enter(index);
+      const bill = door.bill(list[index], ids);
       if (bill !== null) bills.push(bill);
-    });
+      reader.leave();
+    }
+    reader.leave();
     return bills;
   }
 }

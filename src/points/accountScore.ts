@@ -8,7 +8,7 @@ import type { PeriodScore, PointsReason } from './model.ts';
 import { outlookOf } from './outlook.ts';
 import { type PeriodPayments, paymentsOn } from './periodPayments.ts';
 import type { PeriodQuestion } from './periodQuestion.ts';
-import { billReasons, paymentReasons, tenureReason } from './periodReasons.ts';
+import { addBillReasons, paymentReasons, tenureReason } from './periodReasons.ts';
 import type { PointsRules } from './rules.ts';
 import { addClosingReasons, grossScore, scoreFigures } from './scoreParts.ts';
 import { carriedInto, roundedEntries, spendPoints } from './spend.ts';
@@ -68,7 +68,10 @@ function memberScore(
 ): PeriodScore {
   const bills = facts.bills.filter((bill) => bill.period === question.period);
   const tenure = tenureOf(facts, rules.policy.tenure, question.end);
-  const known = facts.bills.filter(({ period }) => firstDayOfMonth(period + 1) > tenure.origin);
+  // Only a carried remainder and a waiver look at the other bills of the membership.
+  const known = rules.looksBack
+    ? facts.bills.filter(({ period }) => firstDayOfMonth(period + 1) > tenure.origin)
+    : bills;
   const carried = carriedInto(question.period, known, rules);
   const spend = spendPoints(roundedEntries(bills, question.text, rules), carried, rules);
   const score = grossScore(tenure.months, spend, rules);
@@ -77,12 +80,10 @@ function memberScore(
   const payments = paymentsOn(question.view.asOf, periodBills, rules);
   const verdict = verdictOf(payments.paid, score, rules);
   const figures = scoreFigures(tenure.months, spend, score, verdict);
-  const because: PointsReason[] = [
-    ...tenure.because,
-    tenureReason(tenure, figures.tenure.points, question.end, rules),
-    ...billReasons(bills, question.text, rules),
-    ...spend.because,
-  ];
+  const because: PointsReason[] = [...tenure.because];
+  because.push(tenureReason(tenure, figures.tenure.points, question.end, rules));
+  addBillReasons(because, bills, question.text, rules);
+  for (const reason of spend.because) because.push(reason);
   addClosingReasons(because, score, paymentReasons(payments, rules), verdict);
   const outlook = outlookOf({ bills: periodBills, payments, verdict, score, spend, rules });
   return {

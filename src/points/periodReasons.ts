@@ -25,15 +25,15 @@ export function tenureReason(
   };
 }
 
-/** What was left out of the bills of a period, or that there is no bill. */
-export function billReasons(
+/** Adds what was left out of the bills of a period, or that there is no bill. */
+export function addBillReasons(
+  because: PointsReason[],
   bills: readonly BillFacts[],
   period: string,
   rules: PointsRules,
-): PointsReason[] {
-  if (bills.length === 0) return [{ kind: 'spend.noBill', period }];
+): void {
+  if (bills.length === 0) because.push({ kind: 'spend.noBill', period });
   const { currency } = rules.policy;
-  const because: PointsReason[] = [];
   for (const bill of bills) {
     for (const { category, amount } of bill.excluded) {
       const left = textOf(amount);
@@ -44,7 +44,6 @@ export function billReasons(
       because.push({ kind: 'spend.credited', bill: bill.id, amount, currency });
     }
   }
-  return because;
 }
 
 /** How each bill was paid, and which one is waived. */

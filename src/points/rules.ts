@@ -1,5 +1,11 @@
 /** A checked policy made ready for counting: amounts decoded, words looked up, once for each policy. */
-import { type Amount, amountFrom, type Rounding } from '../foundation/amount.ts';
+import {
+  type Amount,
+  amountFrom,
+  multiplyAmounts,
+  type Rounding,
+  smallestAtScale,
+} from '../foundation/amount.ts';
 import { ContractError } from '../foundation/errors.ts';
 import type { BandReward, LinearReward, PointsPolicy, PolicyStamp } from './model.ts';
 
@@ -11,10 +17,15 @@ export interface PointsRules {
   readonly per: Amount;
   readonly pointsEach: Amount;
   readonly spendRounding: Rounding;
+  /** The spend that is rounded to one step of points, and the points of a step. */
+  readonly step: Amount;
+  readonly gains: Amount;
   readonly cap: Amount | null;
   readonly minPaidRatio: Amount;
   readonly excluded: ReadonlySet<string>;
   readonly categories: ReadonlySet<string> | null;
+  /** Whether a month's score depends on other bills than those of the month. */
+  readonly looksBack: boolean;
 }
 
 const prepared: WeakMap<PointsPolicy, PointsRules> = /* @__PURE__ */ new WeakMap();
@@ -37,18 +48,24 @@ export function rulesOf(policy: PointsPolicy): PointsRules {
       'is no checked points policy, or a copy of one; make it with definePointsPolicy or readPointsPolicy',
     );
   }
-  const { tenure, spend, onTime, cap } = policy;
+  const { tenure, spend, onTime, cap, late } = policy;
+  const per = checkedAmount(spend.per);
+  const pointsEach = checkedAmount(spend.points);
+  const smallest = smallestAtScale(spend.scale);
   const rules: PointsRules = {
     policy,
     stamp: { id: policy.id, version: policy.version },
     pointsPerMonth: checkedAmount(tenure.pointsPerMonth),
-    per: checkedAmount(spend.per),
-    pointsEach: checkedAmount(spend.points),
+    per,
+    pointsEach,
     spendRounding: { mode: spend.rounding, scale: spend.scale },
+    step: multiplyAmounts(per, smallest),
+    gains: multiplyAmounts(pointsEach, smallest),
     cap: cap === null ? null : checkedAmount(cap),
     minPaidRatio: checkedAmount(onTime.minPaidRatio),
     excluded: new Set(spend.exclude),
     categories: spend.categories === 'open' ? null : new Set(spend.categories),
+    looksBack: spend.remainder === 'carry' || late.firstOffenceWaiver,
   };
   prepared.set(policy, rules);
   return rules;

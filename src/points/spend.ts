@@ -9,7 +9,6 @@ import {
   lesserOf,
   multiplyAmounts,
   signOf,
-  smallestAtScale,
   subtractAmounts,
   textOf,
   zero,
@@ -114,10 +113,9 @@ function nearer(a: SpendResult['toNext'], b: SpendResult['toNext']): SpendResult
 
 /** Under `floor` and `down` the next step is a full one, under `halfUp` a half one; else there is none. */
 function moneyToNext(remainder: Amount, excess: Amount, rules: PointsRules): SpendResult['toNext'] {
-  const { mode, scale } = rules.spendRounding;
+  const { step, gains } = rules;
+  const { mode } = rules.spendRounding;
   if (mode === 'ceil' || mode === 'halfEven') return null;
-  const step = multiplyAmounts(rules.per, smallestAtScale(scale));
-  const gains = multiplyAmounts(rules.pointsEach, smallestAtScale(scale));
   const edge = mode === 'halfUp' ? multiplyAmounts(step, half) : step;
   const amount = addAmounts(subtractAmounts(edge, remainder), excess);
   return signOf(amount) > 0 && signOf(gains) > 0 ? { amount, gains } : null;

@@ -31,15 +31,15 @@ export type DateFault = 'date.malformed' | 'date.impossible' | 'type.wrong';
 
 const zeroCode = 48;
 
-function digitsAt(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = text.charCodeAt(at) - zeroCode;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The number that two digits of a text make; NaN where one is no digit. */
+export function twoDigitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - zeroCode;
+  const ones = text.charCodeAt(at + 1) - zeroCode;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
+
+/** A quotient without its fraction; as whole numbers, which is several times as fast as `Math.floor`. */
+const whole = (dividend: number, divisor: number): number => (dividend / divisor) | 0;
 
 /** Days in a month of the Gregorian calendar; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
@@ -53,13 +53,13 @@ function isLeapYear(year: number): boolean {
 
 /**
  * The day number of a date of the Gregorian calendar. The year is counted from March, so that the leap
- * day comes last and months have a regular length.
+ * day comes last and months have a regular length. For years from 1 up.
  */
 export function dayNumberOf(year: number, month: number, day: number): DayNumber {
   const shifted = month > 2 ? year : year - 1;
   const monthFromMarch = month > 2 ? month - 3 : month + 9;
-  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  const leapDays = whole(shifted, 4) - whole(shifted, 100) + whole(shifted, 400);
+  const dayOfYear = whole(153 * monthFromMarch + 2, 5) + day - 1;
   return shifted * 365 + leapDays + dayOfYear - 719_468;
 }
 
@@ -73,19 +73,13 @@ export interface CivilParts {
 /** The year, month and day of a day number: the inverse of {@link dayNumberOf}. */
 export function civilPartsOf(dayNumber: DayNumber): CivilParts {
   const fromEra = dayNumber + 719_468;
-  const era = Math.floor(fromEra / 146_097);
+  const era = whole(fromEra, 146_097);
   const dayOfEra = fromEra - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const leapDays = whole(dayOfEra, 1_460) - whole(dayOfEra, 36_524) + whole(dayOfEra, 146_096);
+  const yearOfEra = whole(dayOfEra - leapDays, 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + whole(yearOfEra, 4) - whole(yearOfEra, 100));
+  const monthFromMarch = whole(5 * dayOfYear + 2, 153);
+  const day = dayOfYear - whole(153 * monthFromMarch + 2, 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return { year, month, day };
@@ -97,9 +91,9 @@ export function dayNumberFrom(input: unknown): DayNumber | DateFault {
   if (input.length !== 10 || input.charCodeAt(4) !== 45 || input.charCodeAt(7) !== 45) {
     return 'date.malformed';
   }
-  const year = digitsAt(input, 0, 4);
-  const month = digitsAt(input, 5, 7);
-  const day = digitsAt(input, 8, 10);
+  const year = twoDigitsAt(input, 0) * 100 + twoDigitsAt(input, 2);
+  const month = twoDigitsAt(input, 5);
+  const day = twoDigitsAt(input, 8);
   if (Number.isNaN(year + month + day)) return 'date.malformed';
   const exists =
     year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

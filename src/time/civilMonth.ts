@@ -6,7 +6,13 @@ import {
   problemAt,
   type WrongTypeProblem,
 } from '../foundation/problem.ts';
-import { type CivilDate, civilDateText, type DayNumber, dayNumberOf } from './civilDate.ts';
+import {
+  type CivilDate,
+  civilDateText,
+  type DayNumber,
+  dayNumberOf,
+  twoDigitsAt,
+} from './civilDate.ts';
 
 /** A civil month as text: `YYYY-MM`, from 0001-01 to 9999-12, such as `'2024-03'`. */
 export type CivilMonth = string;
@@ -20,14 +26,14 @@ export type MonthNumber = number;
 /** Why an input is no civil month. */
 export type MonthFault = 'month.malformed' | 'type.wrong';
 
-const form = /^\d{4}-(0[1-9]|1[0-2])$/;
-
 /** Decodes a month; a fault is a string, so one `typeof` tells it from a month number. */
 export function monthNumberFrom(input: unknown): MonthNumber | MonthFault {
   if (typeof input !== 'string') return 'type.wrong';
-  if (input.length !== 7 || !form.test(input)) return 'month.malformed';
-  const year = Number(input.slice(0, 4));
-  return year < 1 ? 'month.malformed' : year * 12 + Number(input.slice(5)) - 1;
+  if (input.length !== 7 || input.charCodeAt(4) !== 45) return 'month.malformed';
+  const year = twoDigitsAt(input, 0) * 100 + twoDigitsAt(input, 2);
+  const month = twoDigitsAt(input, 5);
+  // What is no digit is NaN, which is not within any limits.
+  return year >= 1 && month >= 1 && month <= 12 ? year * 12 + month - 1 : 'month.malformed';
 }
 
 /** The first day of a month. */

@@ -80,15 +80,25 @@ export class FactsReader {
     return none;
   }
 
+  /** Goes down to a key or an entry: problems are noted below it until `leave`. */
+  enter(part: string | number): void {
+    this.place.push(part);
+  }
+
+  /** Goes up again. */
+  leave(): void {
+    this.place.pop();
+  }
+
   /** Reads every entry of a list at its place. */
   each(key: string, list: readonly unknown[], read: (item: unknown, index: number) => void): void {
-    this.place.push(key);
+    this.enter(key);
     for (let index = 0; index < list.length; index += 1) {
-      this.place.push(index);
+      this.enter(index);
       read(list[index], index);
-      this.place.pop();
+      this.leave();
     }
-    this.place.pop();
+    this.leave();
   }
 
   /** A text that must be given: an id, a kind. */
