@@ -8,12 +8,13 @@ import type { PeriodScore, PointsReason } from './model.ts';
 import { outlookOf } from './outlook.ts';
 import { type PeriodPayments, paymentsOn } from './periodPayments.ts';
 import type { PeriodQuestion } from './periodQuestion.ts';
-import { addBillReasons, paymentReasons, tenureReason } from './periodReasons.ts';
+import { addBillReasons, addPaymentReasons, tenureReason } from './periodReasons.ts';
+import { pointsNumber } from './pointsNumber.ts';
 import type { PointsRules } from './rules.ts';
-import { addClosingReasons, grossScore, scoreFigures } from './scoreParts.ts';
+import { addCapReason, addVerdictReasons, scoreFigures, tenurePoints } from './scoreParts.ts';
 import { carriedInto, roundedEntries, spendPoints } from './spend.ts';
 import { tenureOf } from './tenure.ts';
-import { type Paid, verdictOf } from './verdict.ts';
+import { grossOf, type Paid, verdictOf } from './verdict.ts';
 
 /** Scores an account that was decoded for the same question. */
 export function scoreFacts(
@@ -73,18 +74,22 @@ function memberScore(
     ? facts.bills.filter(({ period }) => firstDayOfMonth(period + 1) > tenure.origin)
     : bills;
   const carried = carriedInto(question.period, known, rules);
-  const spend = spendPoints(roundedEntries(bills, question.text, rules), carried, rules);
-  const score = grossScore(tenure.months, spend, rules);
+  const fromTenure = tenurePoints(tenure.months, rules);
+  const because: PointsReason[] = [...tenure.because];
+  because.push(tenureReason(tenure, pointsNumber(fromTenure), question.end, rules));
+  addBillReasons(because, bills, question.text, rules);
+  const entries = roundedEntries(bills, question.text, rules);
+  const spend = spendPoints(entries, carried, rules, because);
+  const score = grossOf(fromTenure, spend.points, rules);
+  addCapReason(because, score);
 
   const periodBills = { ofPeriod: bills, ofAccount: known };
   const payments = paymentsOn(question.view.asOf, periodBills, rules);
+  addPaymentReasons(because, payments, rules);
   const verdict = verdictOf(payments.paid, score, rules);
+  addVerdictReasons(because, score, verdict);
+
   const figures = scoreFigures(tenure.months, spend, score, verdict);
-  const because: PointsReason[] = [...tenure.because];
-  because.push(tenureReason(tenure, figures.tenure.points, question.end, rules));
-  addBillReasons(because, bills, question.text, rules);
-  for (const reason of spend.because) because.push(reason);
-  addClosingReasons(because, score, paymentReasons(payments, rules), verdict);
   const outlook = outlookOf({ bills: periodBills, payments, verdict, score, spend, rules });
   return {
     period: question.text,

@@ -76,6 +76,16 @@ const movementKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'amount',
   'recordedOn',
 ] satisfies (keyof Payment)[]);
+
+interface Charges {
+  readonly earning: readonly LineFacts[];
+  readonly excluded: readonly ExcludedLine[];
+  /** All of them together. */
+  readonly billed: Amount;
+}
+
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
 /** Reads bills for a view; without a policy currencies and categories are not looked at. */
 export class BillDoor {
   private readonly reader: FactsReader;
@@ -99,9 +109,7 @@ export class BillDoor {
     const due = reader.day('dueOn', record['dueOn']);
     this.currency(record['currency']);
     const known = this.isKnown(record);
-    const lines: LineFacts[] = [];
-    const excluded: ExcludedLine[] = [];
-    const billed = this.lines(record, id, lines, excluded);
+    const { earning, excluded, billed } = this.lines(record, id);
     const credits = this.movements('credits', record['credits']);
     const paidOn = reader.optionalDay('paidOn', record['paidOn']);
     const payments = this.movements('payments', record['payments']);
@@ -116,7 +124,7 @@ export class BillDoor {
       id,
       period,
       due,
-      lines,
+      lines: earning,
       excluded,
       billed,
       credited: credits.length === 0 ? zero : sumOfMovements(credits),
@@ -126,13 +134,8 @@ export class BillDoor {
     };
   }
 
-  /** Reads `total` or `lines` into the lists, and returns their sum. */
-  private lines(
-    bill: FactsRecord,
-    billId: string,
-    earning: LineFacts[],
-    excluded: ExcludedLine[],
-  ): Amount {
+  /** Reads `total` or `lines`. */
+  private lines(bill: FactsRecord, billId: string): Charges {
     const { reader } = this;
     const total = bill['total'];
     const list = bill['lines'];
@@ -142,9 +145,10 @@ export class BillDoor {
     }
     if (!isAbsent(total)) {
       const amount = reader.amount('total', total);
-      earning.push({ id: billId, amount });
-      return amount;
+      return { earning: [{ id: billId, amount }], excluded: none, billed: amount };
     }
+    const earning: LineFacts[] = [];
+    const excluded: ExcludedLine[] = [];
     let billed: Amount = zero;
     const entries = reader.optionalList('lines', list);
     const ids = entries.length > 1 ? new Set<string>() : null;
@@ -161,7 +165,7 @@ export class BillDoor {
         excluded.push({ category, amount });
       else earning.push({ id: given ?? `${billId}#${index + 1}`, amount });
     });
-    return billed;
+    return { earning, excluded, billed };
   }
 
   private lineAmount(value: unknown): Amount {
@@ -209,7 +213,7 @@ export class BillDoor {
   private movements(key: 'credits' | 'payments', value: unknown): readonly PaymentFacts[] {
     const { reader, view } = this;
     const list = reader.optionalList(key, value);
-    if (list.length === 0) return [];
+    if (list.length === 0) return none;
     const movements: PaymentFacts[] = [];
     const ids = list.length > 1 ? new Set<string>() : null;
     reader.each(key, list, (item) => {

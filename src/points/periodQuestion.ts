@@ -29,7 +29,7 @@ export interface PeriodQuestion {
   readonly view: View;
 }
 
-const optionKeys: readonly string[] = /* @__PURE__ */ Object.freeze([
+const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'period',
   'asOf',
   'knownAt',
@@ -39,9 +39,9 @@ function checkKeys(options: PeriodOptions): void {
   if (typeof options !== 'object' || options === null) {
     throw new ContractError('options.missing', 'options', options, 'is no { period, asOf }');
   }
-  const unknown = Object.keys(options).find((key) => !optionKeys.includes(key));
-  if (unknown !== undefined) {
-    throw new ContractError('option.unknown', `options.${unknown}`, unknown, 'is no known option');
+  for (const key in options) {
+    if (optionKeys.has(key) || !Object.hasOwn(options, key)) continue;
+    throw new ContractError('option.unknown', `options.${key}`, key, 'is no known option');
   }
 }
 

@@ -46,16 +46,16 @@ export function addBillReasons(
   }
 }
 
-/** How each bill was paid, and which one is waived. */
-export function paymentReasons(
+/** Adds how each bill was paid, and which one is waived. */
+export function addPaymentReasons(
+  because: PointsReason[],
   { states, waived }: PeriodPayments,
   rules: PointsRules,
-): PointsReason[] {
-  const because = states.map((state) => paymentReason(state, rules));
+): void {
+  for (const state of states) because.push(paymentReason(state, rules));
   if (waived !== null && states.some(({ bill }) => bill === waived)) {
     because.push({ kind: 'payment.waived', bill: waived.id });
   }
-  return because;
 }
 
 function paymentReason(state: PaymentState, rules: PointsRules): PointsReason {

@@ -1,5 +1,6 @@
 /** The parts that the score by three facts and the score of a period have in common. */
 import {
+  type Amount,
   addAmounts,
   amountOfWhole,
   compareAmounts,
@@ -14,12 +15,11 @@ import type { PointsNeed, PointsReason, Score, SpendShare } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
 import type { PointsRules } from './rules.ts';
 import type { SpendResult } from './spend.ts';
-import { grossOf, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
-/** Tenure and spend points of a score. */
-export function grossScore(months: number, spend: SpendResult, rules: PointsRules): GrossPoints {
-  const tenure = multiplyAmounts(amountOfWhole(months), rules.pointsPerMonth);
-  return grossOf(tenure, spend.points, rules);
+/** The points of months of tenure. */
+export function tenurePoints(months: number, rules: PointsRules): Amount {
+  return multiplyAmounts(amountOfWhole(months), rules.pointsPerMonth);
 }
 
 /** The figures of a score. */
@@ -43,26 +43,27 @@ export function scoreFigures(
   };
 }
 
-/** Adds the last reasons of a score: cap, payment, verdict, sum. */
-export function addClosingReasons(
+/** Adds that the cap cut a score, where it did. */
+export function addCapReason(because: PointsReason[], score: GrossPoints): void {
+  const uncapped = addAmounts(score.tenure, score.spend);
+  if (compareAmounts(uncapped, score.gross) === 0) return;
+  const cap = pointsNumber(score.gross);
+  because.push({ kind: 'points.capped', uncapped: pointsNumber(uncapped), cap });
+}
+
+/** Adds the last reasons of a score: what lateness did, and the sum. */
+export function addVerdictReasons(
   because: PointsReason[],
   score: GrossPoints,
-  payments: readonly PointsReason[],
   verdict: Verdict,
 ): void {
-  const gross = pointsNumber(score.gross);
-  const uncapped = addAmounts(score.tenure, score.spend);
-  if (compareAmounts(uncapped, score.gross) > 0) {
-    because.push({ kind: 'points.capped', uncapped: pointsNumber(uncapped), cap: gross });
-  }
-  for (const payment of payments) because.push(payment);
   if (verdict.because !== null) because.push(verdict.because);
   if (verdict.points === null) return;
   because.push({
     kind: 'points.total',
     tenure: pointsNumber(score.tenure),
     spend: pointsNumber(score.spend),
-    gross,
+    gross: pointsNumber(score.gross),
     points: pointsNumber(verdict.points),
   });
 }

@@ -17,9 +17,15 @@ import type {
 } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
 import { type PointsRules, rulesOf } from './rules.ts';
-import { addClosingReasons, grossScore, scoreFigures, spendNeed } from './scoreParts.ts';
+import {
+  addCapReason,
+  addVerdictReasons,
+  scoreFigures,
+  spendNeed,
+  tenurePoints,
+} from './scoreParts.ts';
 import { type SpendResult, spendPoints } from './spend.ts';
-import { type Paid, type Verdict, verdictOf } from './verdict.ts';
+import { grossOf, type Paid, type Verdict, verdictOf } from './verdict.ts';
 
 const keys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'tenureMonths',
@@ -71,9 +77,19 @@ export function scoreTenureAndSpend(
 ): TenureAndSpendScore {
   const rules = rulesOf(policy);
   const { months, spent, carriedIn, paidOnTime, firstOffence } = decoded(facts, rules);
+  const fromTenure = tenurePoints(months, rules);
+  const because: PointsReason[] = [
+    {
+      kind: 'tenure.counted',
+      months,
+      pointsPerMonth: policy.tenure.pointsPerMonth,
+      points: pointsNumber(fromTenure),
+    },
+  ];
   const entry = { of: 'spend', id: 'spend', base: spent, excess: zero } as const;
-  const spend = spendPoints([entry], carriedIn, rules);
-  const score = grossScore(months, spend, rules);
+  const spend = spendPoints([entry], carriedIn, rules, because);
+  const score = grossOf(fromTenure, spend.points, rules);
+  addCapReason(because, score);
 
   const waived = paidOnTime === false && firstOffence && policy.late.firstOffenceWaiver;
   const verdict = verdictOf(
@@ -81,20 +97,12 @@ export function scoreTenureAndSpend(
     score,
     rules,
   );
-  const payments: PointsReason[] = [{ kind: 'payment.given', paidOnTime }];
-  if (waived) payments.push({ kind: 'payment.waived', bill: null });
-  const figures = scoreFigures(months, spend, score, verdict);
-  const tenure: PointsReason = {
-    kind: 'tenure.counted',
-    months,
-    pointsPerMonth: policy.tenure.pointsPerMonth,
-    points: figures.tenure.points,
-  };
-  const because: PointsReason[] = [tenure, ...spend.because];
-  addClosingReasons(because, score, payments, verdict);
+  because.push({ kind: 'payment.given', paidOnTime });
+  if (waived) because.push({ kind: 'payment.waived', bill: null });
+  addVerdictReasons(because, score, verdict);
   return {
     status: verdict.status as TenureAndSpendScore['status'],
-    ...figures,
+    ...scoreFigures(months, spend, score, verdict),
     policy: rules.stamp,
     because,
     needs: needsOf(verdict, score, spend, rules),

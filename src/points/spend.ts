@@ -37,7 +37,6 @@ export interface SpendResult {
    * The least money that would have given more points, and how many; null where rounding tells no such step.
    */
   readonly toNext: { readonly amount: Amount; readonly gains: Amount } | null;
-  readonly because: readonly PointsReason[];
 }
 
 interface Counted {
@@ -56,18 +55,18 @@ function count(base: Amount, carriedIn: Amount, rules: PointsRules): Counted {
   };
 }
 
-/** The points of what is rounded, in order, from a remainder carried in. */
+/** The points of what is rounded, in order, from a remainder carried in; adds the reasons. */
 export function spendPoints(
   entries: readonly Rounded[],
   carriedIn: Amount,
   rules: PointsRules,
+  because: PointsReason[],
 ): SpendResult {
   const carries = rules.policy.spend.remainder === 'carry';
   let base: Amount = zero;
   let points: Amount = zero;
   let remainder: Amount = carriedIn;
   let toNext: SpendResult['toNext'] = null;
-  const because: PointsReason[] = [];
   for (const entry of entries) {
     const carried: Amount = carries ? remainder : zero;
     const counted = count(entry.base, carried, rules);
@@ -79,7 +78,7 @@ export function spendPoints(
       : nearer(toNext, moneyToNext(counted.remainder, entry.excess, rules));
     because.push(countedReason(entry, carried, counted, rules));
   }
-  return { base, points, remainder, toNext, because };
+  return { base, points, remainder, toNext };
 }
 
 function countedReason(
