@@ -4,7 +4,7 @@ import {
   maximumNumberDigits,
   maximumTextDigits,
   significantDigits,
-} from './amount.ts';
+} from './amountInput.ts';
 import { type AmountProblem, type Path, problemAt, type WrongTypeProblem } from './problem.ts';
 
 const expected = 'a decimal amount (text, number, bigint or decimal object)';

@@ -3,16 +3,10 @@
  * needs to go on counting with them.
  */
 import { Decimal } from 'decimal.js';
-import {
-  type Amount,
-  type AmountFault,
-  addAmounts,
-  amountFrom,
-  compareAmounts,
-  textOf,
-  zero,
-} from './amount.ts';
+import { type Amount, addAmounts, compareAmounts, zero } from './amount.ts';
+import { type AmountFault, amountFrom } from './amountInput.ts';
 import { describeAmountFault } from './amountProblem.ts';
+import { textOf } from './amountText.ts';
 import type { DecimalInput, DecimalText } from './decimalInput.ts';
 import { ContractError } from './errors.ts';
 

@@ -4,8 +4,10 @@
  * have the same problems.
  */
 import { z } from 'zod';
-import { type Amount, amountFrom, compareAmounts, textOf, zero } from './amount.ts';
+import { type Amount, compareAmounts, zero } from './amount.ts';
+import { amountFrom } from './amountInput.ts';
 import { amountProblem, negativeAmountProblem } from './amountProblem.ts';
+import { textOf } from './amountText.ts';
 import type { DecimalInput, DecimalText } from './decimalInput.ts';
 import { granted, type Outcome, refused } from './outcome.ts';
 import {

@@ -5,9 +5,8 @@ import {
   lesserOf,
   multiplyAmounts,
   roundAmount,
-  textAtScale,
-  textOf,
 } from '../foundation/amount.ts';
+import { textAtScale, textOf } from '../foundation/amountText.ts';
 import { bandIndexOf } from '../foundation/bands.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { BandReward, LinearReward, RewardBand, RewardReason } from './model.ts';

@@ -4,9 +4,9 @@ import {
   compareAmounts,
   divideAmounts,
   multiplyAmounts,
-  numberOf,
   subtractAmounts,
 } from '../foundation/amount.ts';
+import { numberOf } from '../foundation/amountText.ts';
 import { type Path, type Problem, problemAt } from '../foundation/problem.ts';
 import type { BandReward, PointsPolicy } from './model.ts';
 import { checkedAmount, rulesOf } from './rules.ts';

@@ -4,9 +4,9 @@ import {
   compareAmounts,
   signOf,
   subtractAmounts,
-  textOf,
   zero,
 } from '../foundation/amount.ts';
+import { textOf } from '../foundation/amountText.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { type GrossPoints, lastDayToSettle } from './lateness.ts';
 import type { PointsNeed, PointsNext } from './model.ts';

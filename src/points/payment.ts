@@ -3,13 +3,13 @@ import {
   type Amount,
   addAmounts,
   compareAmounts,
-  decimalsOf,
   multiplyAmounts,
   roundAmount,
   signOf,
   subtractAmounts,
   zero,
 } from '../foundation/amount.ts';
+import { decimalsOf } from '../foundation/amountText.ts';
 import type { DayNumber } from '../time/civilDate.ts';
 import type { BillFacts } from './billFacts.ts';
 import type { PointsRules } from './rules.ts';

@@ -1,5 +1,6 @@
 /** The reasons of a score that come from dated facts: tenure, bills and payments. */
-import { signOf, textOf } from '../foundation/amount.ts';
+import { signOf } from '../foundation/amount.ts';
+import { textOf } from '../foundation/amountText.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import type { BillFacts } from './billFacts.ts';
 import type { PointsReason } from './model.ts';

@@ -1,5 +1,7 @@
 /** Points on their way out. */
-import { type Amount, maximumNumberDigits, numberOf, textOf } from '../foundation/amount.ts';
+import type { Amount } from '../foundation/amount.ts';
+import { maximumNumberDigits } from '../foundation/amountInput.ts';
+import { numberOf, textOf } from '../foundation/amountText.ts';
 import { FactsError } from '../foundation/errors.ts';
 import { problemAt } from '../foundation/problem.ts';
 

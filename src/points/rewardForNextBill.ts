@@ -1,5 +1,6 @@
 /** The discount on the next bill. */
-import { type Amount, signOf, subtractAmounts, textAtScale, zero } from '../foundation/amount.ts';
+import { type Amount, signOf, subtractAmounts, zero } from '../foundation/amount.ts';
+import { textAtScale } from '../foundation/amountText.ts';
 import { bandIndexOf } from '../foundation/bands.ts';
 import type { DecimalInput, DecimalText } from '../foundation/decimalInput.ts';
 import { FactsReader } from '../time/factsReader.ts';

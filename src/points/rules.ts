@@ -1,11 +1,11 @@
 /** A checked policy made ready for counting: amounts decoded, words looked up, once for each policy. */
 import {
   type Amount,
-  amountFrom,
   multiplyAmounts,
   type Rounding,
   smallestAtScale,
 } from '../foundation/amount.ts';
+import { amountFrom } from '../foundation/amountInput.ts';
 import { ContractError } from '../foundation/errors.ts';
 import type { BandReward, LinearReward, PointsPolicy, PolicyStamp } from './model.ts';
 

@@ -1,6 +1,7 @@
 /** The points policy and the account for zod: unknown keys are problems, defaults are filled in. */
 import { z } from 'zod';
-import { amountFrom, compareAmounts, signOf } from '../foundation/amount.ts';
+import { compareAmounts, signOf } from '../foundation/amount.ts';
+import { amountFrom } from '../foundation/amountInput.ts';
 import { problemAt } from '../foundation/problem.ts';
 import { roundingModes } from '../foundation/rounding.ts';
 import {

@@ -8,8 +8,8 @@ import {
   multiplyAmounts,
   signOf,
   subtractAmounts,
-  textOf,
 } from '../foundation/amount.ts';
+import { textOf } from '../foundation/amountText.ts';
 import type { GrossPoints } from './lateness.ts';
 import type { PointsNeed, PointsReason, Score, SpendShare } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';

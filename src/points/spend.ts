@@ -10,9 +10,9 @@ import {
   multiplyAmounts,
   signOf,
   subtractAmounts,
-  textOf,
   zero,
 } from '../foundation/amount.ts';
+import { textOf } from '../foundation/amountText.ts';
 import type { MonthNumber } from '../time/civilMonth.ts';
 import type { BillFacts } from './billFacts.ts';
 import type { PointsReason } from './model.ts';

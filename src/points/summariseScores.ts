@@ -1,5 +1,6 @@
 /** Folds the rows of a batch into figures. */
-import { type Amount, addAmounts, textAtScale, zero } from '../foundation/amount.ts';
+import { type Amount, addAmounts, zero } from '../foundation/amount.ts';
+import { textAtScale } from '../foundation/amountText.ts';
 import type { DecimalInput, DecimalText } from '../foundation/decimalInput.ts';
 import { FactsReader } from '../time/factsReader.ts';
 import { bandFor, discountFor } from './discount.ts';

@@ -108,8 +108,8 @@ export function civilDateText(parts: CivilParts): CivilDate {
   return `${year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}`;
 }
 
-/** A batch writes the same few thousand days over and over: the last text written is kept in its slot. */
-const slots = 4_096;
+/** A batch writes the same days over and over: the last text written is kept in its slot, for 44 years of days. */
+const slots = 16_384;
 const daysWritten: Float64Array = /* @__PURE__ */ new Float64Array(slots).fill(Number.NaN);
 const textsWritten: CivilDate[] = /* @__PURE__ */ new Array<CivilDate>(slots).fill('');
 

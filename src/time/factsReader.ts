@@ -3,7 +3,8 @@
  * noted with its place, and reading goes on. Verbs use it at their door; it needs no schema library, so a
  * bundle that never parses does not carry one.
  */
-import { type Amount, amountFrom, compareAmounts, zero } from '../foundation/amount.ts';
+import { type Amount, compareAmounts, zero } from '../foundation/amount.ts';
+import { amountFrom } from '../foundation/amountInput.ts';
 import { amountProblem, negativeAmountProblem } from '../foundation/amountProblem.ts';
 import { FactsError } from '../foundation/errors.ts';
 import {

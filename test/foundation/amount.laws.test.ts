@@ -4,21 +4,19 @@ import { describe, expect, test } from 'vitest';
 import {
   type Amount,
   addAmounts,
-  amountFrom,
   compareAmounts,
   divideAmounts,
   exactOf,
   greaterOf,
   lesserOf,
   multiplyAmounts,
-  numberOf,
   roundAmount,
   signOf,
   smallestAtScale,
   subtractAmounts,
-  textAtScale,
-  textOf,
 } from '../../src/foundation/amount.ts';
+import { amountFrom } from '../../src/foundation/amountInput.ts';
+import { numberOf, textAtScale, textOf } from '../../src/foundation/amountText.ts';
 import { type RoundingMode, roundingModes } from '../../src/foundation/rounding.ts';
 import {
   compared,

@@ -4,27 +4,28 @@ import { describe, expect, test } from 'vitest';
 import {
   type Amount,
   addAmounts,
-  amountFrom,
   amountOfWhole,
   compareAmounts,
   divideAmounts,
   exactOf,
   greaterOf,
   half,
+  largest,
   lesserOf,
-  maximumNumberDigits,
-  maximumTextDigits,
   multiplyAmounts,
-  numberOf,
   roundAmount,
-  significantDigits,
   signOf,
   smallestAtScale,
   subtractAmounts,
-  textAtScale,
-  textOf,
   zero,
 } from '../../src/foundation/amount.ts';
+import {
+  amountFrom,
+  maximumNumberDigits,
+  maximumTextDigits,
+  significantDigits,
+} from '../../src/foundation/amountInput.ts';
+import { numberOf, textAtScale, textOf } from '../../src/foundation/amountText.ts';
 import { type RoundingMode, roundingModes } from '../../src/foundation/rounding.ts';
 import { shortestText } from '../oracle/fractions.ts';
 import { amountOf } from '../support/decimalTexts.ts';
@@ -398,6 +399,12 @@ describe('where the number path ends', () => {
     ]);
   });
 
+  test('text, also of amounts that share a slot of those written last', () => {
+    const amounts = [-102_400, 0, 102_400, 1, 102_401, 204_800, -102_400, 0, 102_400];
+    const texts = ['-10.24', '0', '10.24', '0.0001', '10.2401', '20.48', '-10.24', '0', '10.24'];
+    expect(amounts.map(textOf)).toEqual(texts);
+  });
+
   test('differences', () => {
     expect(subtractAmounts(-most + 1, 1)).toBe(-most);
     expect(subtractAmounts(most - 1, -1)).toBe(most);
@@ -414,6 +421,9 @@ describe('where the number path ends', () => {
     expect(textOf(multiplyAmounts(amountOf('0.01'), amountOf('0.001')))).toBe('0.00001');
     expect(textOf(multiplyAmounts(amountOf('90071.9926'), amountOf('100000')))).toBe('9007199260');
     expect(textOf(multiplyAmounts(most, most))).toBe('811296384146066636813904.95662081');
+    // A quotient of 900,719,913,624.99995 units, which a double just keeps apart from a whole one.
+    expect(held(multiplyAmounts(94_906_265, 94_906_264))).toBe('Decimal');
+    expect(multiplyAmounts(94_906_265, 10_000)).toBe(94_906_265);
     expect(multiplyAmounts(0, -5)).toBe(0);
     expect(multiplyAmounts(-5, 0)).toBe(0);
   });
@@ -601,16 +611,19 @@ test('what someone else sets on the global Decimal changes nothing', async () =>
   Decimal.set({ precision: 3, rounding: 0, toExpNeg: -1, toExpPos: 1, maxE: 5, minE: -5 });
   try {
     const late = (await import(path)) as typeof import('../../src/foundation/amount.ts');
-    for (const { amountFrom: from, addAmounts: add, roundAmount: round, textOf: text } of [
+    for (const { addAmounts: add, divideAmounts: divide, exactOf: exact, largest: most } of [
       late,
-      { amountFrom, addAmounts, roundAmount, textOf },
+      { addAmounts, divideAmounts, exactOf, largest },
     ]) {
-      const long = from('1234567890.123456789') as Amount;
-      expect(text(add(long, long))).toBe('2469135780.246913578');
-      expect(text(round(long, { mode: 'floor', scale: 6 }))).toBe('1234567890.123456');
-      expect(text(from(1e-9) as Amount)).toBe('0.000000001');
-      expect(text(from(new Decimal('123456.5')) as Amount)).toBe('123456.5');
+      expect(textOf(add(most, most))).toBe('1801439850948.1982');
+      expect(textOf(divide(10_000, 30_000, { mode: 'floor', scale: 9 }))).toBe('0.333333333');
+      expect(textOf(exact(12_345_678_901))).toBe('1234567.8901');
     }
+    const long = amountOf('1234567890.123456789');
+    expect(textOf(addAmounts(long, long))).toBe('2469135780.246913578');
+    expect(textOf(roundAmount(long, { mode: 'floor', scale: 6 }))).toBe('1234567890.123456');
+    expect(textOf(amountFrom(1e-9) as Amount)).toBe('0.000000001');
+    expect(textOf(amountFrom(new Decimal('123456.5')) as Amount)).toBe('123456.5');
   } finally {
     Decimal.set({ precision, rounding, toExpNeg, toExpPos, maxE, minE });
   }

@@ -1,6 +1,6 @@
 /** The words for inputs that are no amounts. */
 import { describe, expect, test } from 'vitest';
-import { type AmountFault, amountFrom } from '../../src/foundation/amount.ts';
+import { type AmountFault, amountFrom } from '../../src/foundation/amountInput.ts';
 import {
   amountProblem,
   describeAmountFault,

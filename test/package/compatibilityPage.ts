@@ -1,5 +1,6 @@
 /** The page on compatibility, from what `npm run test:runtimes` found. */
 import { availableParallelism } from 'node:os';
+import { markdownTable } from '../support/markdown.ts';
 import { entries, manifest } from './entries.ts';
 import type { BrowserRow } from './inBrowser.ts';
 import type { CompilerRow } from './inCompilers.ts';
@@ -12,11 +13,6 @@ export interface Found {
   readonly compilers: readonly CompilerRow[];
   readonly browser: BrowserRow;
   readonly starts: readonly StartRow[];
-}
-
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** The whole page. */
@@ -36,7 +32,7 @@ ${manifest.version}, on ${today}, on Linux (x64, ${availableParallelism()} cores
 Each runtime loads every entry by \`import\`, then by \`require\`. A function must be the very same from the front door
 and from its entry, and the rules must answer: 43 points, 9.30 off the next bill, sentences in both languages.
 
-${table(
+${markdownTable(
   ['Runtime', '`import`', '`require`'],
   runtimes.map(({ runtime, byImport, byRequire }) => [runtime, byImport, byRequire]),
 )}
@@ -52,7 +48,7 @@ A file that uses the rules, and one that imports every entry, are compiled under
 types of the package and of its dependencies are checked too. Under \`node16\` each is both an ES module and a CommonJS
 module. Under \`node10\` sub-paths are found through \`typesVersions\`, and \`esModuleInterop\` is on, which the types of zod need.
 
-${table(
+${markdownTable(
   ['TypeScript', '`node16`', '`bundler`', '`node10`'],
   compilers.map(({ version, node16, bundler, node10 }) => [version, node16, bundler, node10]),
 )}
@@ -64,14 +60,14 @@ TypeScript 7 has no \`node10\`. Versions before 5.4 cannot read the types of zod
 The file that uses the rules is bundled, together with a verb that reads a policy with zod, and run on a page under
 \`Content-Security-Policy: default-src 'none'; script-src 'self'\`, which forbids \`eval\`. The page must log no error.
 
-${table(['Browser', 'Result'], [[browser.browser, browser.result]])}
+${markdownTable(['Browser', 'Result'], [[browser.browser, browser.result]])}
 
 ## Start-up
 
 Whole processes, from the start of Node.js to its end, in milliseconds: ${runs} runs of each, in turns. At most 60 is wanted
 of the bundle.
 
-${table(
+${markdownTable(
   ['Program', 'Median', 'Fastest'],
   starts.map(({ what, median, fastest }) => [what, median, fastest]),
 )}

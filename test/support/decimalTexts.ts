@@ -1,6 +1,7 @@
 /** Random decimal numbers as text: money, boundaries of the number path, and numbers of 34 digits. */
 import fc from 'fast-check';
-import { type Amount, amountFrom } from '../../src/foundation/amount.ts';
+import type { Amount } from '../../src/foundation/amount.ts';
+import { amountFrom } from '../../src/foundation/amountInput.ts';
 
 /** `units` ÷ 10^decimals as text, with trailing zeros where they fall: (1250n, 2) is `12.50`. */
 export function decimalText(units: bigint, decimals: number): string {

@@ -1,7 +1,8 @@
 /** The facts reader: every value decoded where it stands, every problem noted with its place. */
 import { Decimal } from 'decimal.js';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Amount, textOf } from '../../src/foundation/amount.ts';
+import type { Amount } from '../../src/foundation/amount.ts';
+import { textOf } from '../../src/foundation/amountText.ts';
 import { FactsReader, isAbsent } from '../../src/time/factsReader.ts';
 import { thrownBy } from '../support/thrown.ts';
 
