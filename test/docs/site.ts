@@ -1,6 +1,7 @@
 /**
  * Checks the documentation site as a reader meets it: every internal link leads somewhere. With a browser
- * (CHROMIUM, or /usr/bin/chromium) also: no page logs an error, and the search finds a symbol.
+ * (CHROMIUM, or /usr/bin/chromium) also: no page logs an error, none is wider than a phone, and the search finds a
+ * verb by its name. Pictures of the front page are kept in reports/, light, dark and on a phone.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -79,7 +80,10 @@ async function crawl(origin: string): Promise<{ pages: string[]; broken: string[
   return { pages: [...names.keys()], broken };
 }
 
-/** Opens every page in a browser, types into the search box, and keeps two pictures. */
+const desk = { width: 1_280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** Opens every page in a browser, on a desk and on a phone, and types into the search box. */
 async function browse(origin: string, pages: readonly string[]): Promise<string[]> {
   mkdirSync(reports, { recursive: true });
   const browser = await chromium.launch({
@@ -92,23 +96,33 @@ async function browse(origin: string, pages: readonly string[]): Promise<string[
     if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
-  for (const address of pages) await page.goto(address, { waitUntil: 'load' });
+  for (const address of pages) {
+    await page.setViewportSize(desk);
+    await page.goto(address, { waitUntil: 'load' });
+    await page.setViewportSize(phone);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    if (Number(width) > phone.width) errors.push(`${address}: ${width} wide on a phone`);
+  }
   await page.goto(`${origin}/index.html`);
-  await page.screenshot({ path: join(reports, 'site-front.png') });
-  if (!(await search(page, 'score'))) errors.push('the search finds nothing for score');
+  await page.screenshot({ path: join(reports, 'site-phone.png') });
+  await page.setViewportSize(desk);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(reports, `site-${colorScheme}.png`) });
+  }
+  if (!(await search(page, 'scorePeriod'))) errors.push('the search does not find scorePeriod');
   await page.screenshot({ path: join(reports, 'site-search.png') });
   await browser.close();
   return errors;
 }
 
-async function search(page: Page, words: string): Promise<boolean> {
+/** Whether the first result of a search is what was looked for. */
+async function search(page: Page, name: string): Promise<boolean> {
   await page.locator('#tsd-search-trigger').click();
-  await page.locator('#tsd-search-input').pressSequentially(words);
+  await page.locator('#tsd-search-input').pressSequentially(name);
   const result = page.locator('#tsd-search-results li a').first();
-  return result.waitFor({ timeout: 10_000 }).then(
-    () => true,
-    () => false,
-  );
+  const text = await result.textContent({ timeout: 10_000 }).catch(() => null);
+  return text?.includes(name) === true;
 }
 
 if (!existsSync(join(folder, 'index.html'))) throw new Error('there is no site: npm run docs');

@@ -14,6 +14,7 @@ const needed = ['package.json', 'tsup.config.ts', 'tsconfig.json', ...filesBelow
 const oldestBuilt = Math.min(...built.map(timeOf));
 
 if (built.length === 0 || needed.some((file) => timeOf(file) > oldestBuilt)) {
-  const { status } = spawnSync('npm', ['run', 'build'], { cwd: projectFolder, stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  const build = spawnSync('npm', ['run', 'build'], { cwd: projectFolder, encoding: 'utf8' });
+  if (build.status !== 0) console.log(build.stdout + build.stderr);
+  process.exitCode = build.status ?? 1;
 }

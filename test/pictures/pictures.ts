@@ -1,0 +1,20 @@
+/** The pictures of the guides: each is drawn from what the library really has or answers. */
+import { instance } from '@viz-js/viz';
+import { layersGraph } from './layers.ts';
+
+/** A picture, and how it is drawn. */
+export interface Picture {
+  /** Its file in `docs/pictures`. */
+  readonly file: string;
+  readonly draw: () => Promise<string>;
+}
+
+/** A graph in the language of Graphviz, as SVG. */
+async function drawn(graph: string): Promise<string> {
+  const viz = await instance();
+  return viz.renderString(graph, { format: 'svg' });
+}
+
+export const pictures: readonly Picture[] = [
+  { file: 'layers.svg', draw: async () => drawn(await layersGraph()) },
+];
