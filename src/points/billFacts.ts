@@ -6,7 +6,8 @@ import { type Amount, addAmounts, compareAmounts, zero } from '../foundation/amo
 import { problemAt } from '../foundation/problem.ts';
 import type { DayNumber } from '../time/civilDate.ts';
 import type { MonthNumber } from '../time/civilMonth.ts';
-import { type FactsReader, type FactsRecord, isAbsent } from '../time/factsReader.ts';
+import type { FactsReader } from '../time/factsReader.ts';
+import { type FactsRecord, isAbsent } from '../time/recordReader.ts';
 import type { Bill, BillLine, Payment } from './model.ts';
 import type { PointsRules } from './rules.ts';
 

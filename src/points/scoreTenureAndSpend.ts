@@ -6,7 +6,8 @@ import {
   subtractAmounts,
   zero,
 } from '../foundation/amount.ts';
-import { FactsReader, isAbsent } from '../time/factsReader.ts';
+import { FactsReader } from '../time/factsReader.ts';
+import { isAbsent } from '../time/recordReader.ts';
 import { canComeBack, type GrossPoints } from './lateness.ts';
 import type {
   PointsNeed,

@@ -4,12 +4,12 @@ import {
   type CivilDate,
   civilDateOfDay,
   dayArgument,
-  dayNumberOf,
   firstDay,
   lastDay,
   millisecondsPerDay,
 } from './civilDate.ts';
 import { type Instant, instantText, millisecondsOf } from './instant.ts';
+import { offsetsOf } from './zoneOffsets.ts';
 
 /**
  * An IANA time zone name: area and place, such as `'Asia/Shanghai'`, or `'UTC'`. Abbreviations such as `'CST'`
@@ -24,59 +24,6 @@ export interface WallTime {
   /** The time of day, `HH:MM`, `HH:MM:SS` or `HH:MM:SS.sss`. */
   readonly time: string;
 }
-
-const clocks: Map<ZoneName, Intl.DateTimeFormat> = /* @__PURE__ */ new Map();
-
-function clockOf(zone: ZoneName): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known !== undefined) return known;
-  const clock = newClock(zone);
-  clocks.set(zone, clock);
-  return clock;
-}
-
-function newClock(zone: ZoneName): Intl.DateTimeFormat {
-  const unknown = new ContractError('zone.unknown', 'zone', zone, 'is not a known IANA time zone');
-  // `Intl` also takes abbreviations and guesses: CST is Chicago to it, and Shanghai to its reader.
-  if (typeof zone !== 'string' || !(zone === 'UTC' || zone.includes('/'))) throw unknown;
-  try {
-    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  } catch {
-    throw unknown;
-  }
-}
-
-/**
- * No zone had changed its clock by then. Before it, `Intl` shows dates of the Julian calendar, so only the
- * offset is taken from there.
- */
-const beforeAnyChange = Date.UTC(1_700, 0, 1);
-
-/** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(milliseconds: number, zone: ZoneName): number {
-  const at = Math.max(milliseconds, beforeAnyChange);
-  const shown: Record<string, number> = {};
-  for (const { type, value } of clockOf(zone).formatToParts(at)) {
-    if (type !== 'literal') shown[type] = Number(value);
-  }
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  const seconds = (hour * 60 + minute) * 60 + second;
-  const wall = dayNumberOf(year, month, day) * millisecondsPerDay + seconds * 1_000;
-  return wall - Math.floor(at / 1_000) * 1_000;
-}
-
-/** What the wall clock of a zone shows at an instant, as the milliseconds it would be if it were UTC. */
-const wallMillisecondsOf = (milliseconds: number, zone: ZoneName): number =>
-  milliseconds + offsetAt(milliseconds, zone);
 
 function outOfRange(argument: string, value: unknown): ContractError {
   return new ContractError(
@@ -127,7 +74,7 @@ export function civilDateOf(instant: Instant, zone: ZoneName): CivilDate {
  */
 export function wallTimeOf(instant: Instant, zone: ZoneName): WallTime {
   const milliseconds = millisecondsOf(instant, 'instant');
-  const wall = wallMillisecondsOf(milliseconds, zone);
+  const wall = milliseconds + offsetsOf(zone).at(milliseconds);
   const day = Math.floor(wall / millisecondsPerDay);
   if (day < firstDay || day > lastDay) throw outOfRange('instant', instantText(milliseconds));
   return {
@@ -174,11 +121,7 @@ function timeArgument(time: string): number {
  */
 export function instantOf(wall: WallTime, zone: ZoneName): string {
   const shown = dayArgument(wall.date, 'wall.date') * millisecondsPerDay + timeArgument(wall.time);
-  const before = offsetAt(shown - millisecondsPerDay, zone);
-  const after = offsetAt(shown + millisecondsPerDay, zone);
-  const candidates = [shown - before, shown - after].sort((a, b) => a - b);
-  const exact = candidates.find((candidate) => wallMillisecondsOf(candidate, zone) === shown);
-  const instant = exact ?? shown - before;
+  const instant = offsetsOf(zone).instantOf(shown);
   const day = Math.floor(instant / millisecondsPerDay);
   if (day < firstDay || day > lastDay) throw outOfRange('wall.date', wall.date);
   return instantText(instant);

@@ -3,7 +3,8 @@ import { Decimal } from 'decimal.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Amount } from '../../src/foundation/amount.ts';
 import { textOf } from '../../src/foundation/amountText.ts';
-import { FactsReader, isAbsent } from '../../src/time/factsReader.ts';
+import { FactsReader } from '../../src/time/factsReader.ts';
+import { isAbsent } from '../../src/time/recordReader.ts';
 import { thrownBy } from '../support/thrown.ts';
 
 let reader = new FactsReader();
