@@ -29,7 +29,8 @@ import { rulesOf } from './rules.ts';
  * @param options - `period` (`YYYY-MM`), `asOf`, and `knownAt` for what was known on a past day
  * @returns the score, with reasons, what would raise it, and what happens next
  * @throws FactsError with every problem of the account
- * @throws ContractError `policy.unchecked`, `month.malformed`, `date.malformed`, `date.impossible`
+ * @throws ContractError `policy.unchecked`, `month.malformed`, `date.malformed`, `date.impossible`, and
+ *   `date.outOfRange` for 9999-12, whose period ends outside the calendar
  * @example
  * ```ts
  * import { scorePeriod, telecomPoints } from 'clientele';

@@ -62,16 +62,19 @@ export function monthProblem(
     : problemAt(fault, path, explanation, { value });
 }
 
-/** The month number of an argument, which must be a civil month. */
+const lastMonth: MonthNumber = 9_999 * 12 + 11;
+
+/** The month number of an argument, which must be a civil month whose period ends inside the calendar. */
 export function monthArgument(input: unknown, argument: string): MonthNumber {
   const month = monthNumberFrom(input);
   if (typeof month === 'string') {
     throw new ContractError('month.malformed', argument, input, explanation);
   }
+  if (month === lastMonth) {
+    throw new ContractError('date.outOfRange', argument, input, 'ends outside the years 1 to 9999');
+  }
   return month;
 }
-
-const lastMonth: MonthNumber = 9_999 * 12 + 11;
 
 const firstDateOf = (month: MonthNumber): CivilDate =>
   civilDateText({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 });
@@ -93,8 +96,5 @@ const firstDateOf = (month: MonthNumber): CivilDate =>
  */
 export function periodOfMonth(month: CivilMonth): Period {
   const number = monthArgument(month, 'month');
-  if (number === lastMonth) {
-    throw new ContractError('date.outOfRange', 'month', month, 'ends outside the years 1 to 9999');
-  }
   return { from: firstDateOf(number), to: firstDateOf(number + 1) };
 }

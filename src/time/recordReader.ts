@@ -142,7 +142,7 @@ export class RecordReader {
   }
 
   /** A civil date that must be given; a wrong one is NaN, which lies before and after nothing. */
-  day(key: string, value: unknown): DayNumber {
+  day(key: string | undefined, value: unknown): DayNumber {
     const day = dayNumberFrom(value);
     if (typeof day === 'number') return day;
     if (value === undefined) this.wrongType(key, value, 'a civil date YYYY-MM-DD');

@@ -6,7 +6,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'tsup';
 import { manifest, projectFolder } from '../package/entries.ts';
@@ -33,19 +32,16 @@ function measured(section: string): string {
   return stdout.trim();
 }
 
-function head(): string {
-  const machine = `${cpus()[0]?.model.trim() ?? 'a processor'}, ${availableParallelism()} cores`;
-  return `---
+const head = `---
 title: Benchmarks
 ---
 
 # Benchmarks
 
-Written by \`npm run bench\`: version ${manifest.version} with Node.js ${process.versions.node} on ${machine}, ${new Date().toISOString().slice(0, 10)}.
+Written by \`npm run bench\`; \`npm run bench points\` measures one section again.
 
 Programs are compared in one process and in turns, round after round; the first round only warms up. Times are medians of
 the rounds, ratios are medians of the ratios within a round: machines differ and are noisy, ratios much less so.`;
-}
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((section) => !sections.includes(section));
@@ -73,4 +69,4 @@ for (const section of asked.length > 0 ? asked : sections) {
   known.set(section, text);
 }
 const all = sections.flatMap((section) => known.get(section) ?? []);
-writeFileSync(page, `${[head(), ...all].join('\n\n')}\n`);
+writeFileSync(page, `${[head, ...all].join('\n\n')}\n`);

@@ -129,6 +129,7 @@ if (!existsSync(join(folder, 'index.html'))) throw new Error('there is no site: 
 const { origin, close } = await serve();
 const { pages, broken } = await crawl(origin);
 const hasBrowser = existsSync(browserPath);
+if (process.env['CHROMIUM'] !== undefined && !hasBrowser) throw new Error(`no ${browserPath}`);
 const errors = hasBrowser ? await browse(origin, pages) : [];
 close();
 for (const address of broken) console.log(`broken link: ${address.replaceAll(origin, '')}`);

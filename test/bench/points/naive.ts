@@ -37,7 +37,7 @@ export function naiveScore({ joinedOn, bills: [bill] }: BenchAccount): PeriodSco
       months,
       pointsPerMonth: 1,
       points: months,
-      from: date(joined),
+      from: joinedOn,
       to: date(end),
     },
     {
@@ -61,16 +61,16 @@ export function naiveScore({ joinedOn, bills: [bill] }: BenchAccount): PeriodSco
     because.push({
       kind: 'payment.onTime',
       bill: bill.id,
-      paidOn: date(paid),
-      deadline: date(deadline),
+      paidOn: bill.paidOn ?? '',
+      deadline: bill.dueOn,
     });
   } else {
     because.push({
       kind: 'payment.late',
       bill: bill.id,
       outstanding: paid === null ? text(spend) : '0',
-      deadline: date(deadline),
-      paidOn: paid === null ? null : date(paid),
+      deadline: bill.dueOn,
+      paidOn: bill.paidOn,
       currency,
     });
     because.push({
