@@ -70,7 +70,8 @@ function rowOf(
     id = idOf(account);
     facts = accountFactsOf(account, rules, question.view);
     const decision = scoreFacts(facts, rules, question);
-    return id === null ? { index, ok: true, decision } : { index, id, ok: true, decision };
+    // Facts that could be read have an id.
+    return { index, id: id as string, ok: true, decision };
   } catch (error) {
     // Once the facts were read, an error is none of the record's but for points beyond a number.
     if (facts !== null && !isFactsError(error)) throw error;

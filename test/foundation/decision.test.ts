@@ -82,3 +82,12 @@ describe('a sentence that is missing is an error', () => {
     expect(thrownBy(act)).toMatchObject({ code: 'sentence.missing' });
   });
 });
+
+test.for([undefined, null, 'en'])('a language that is none: %j', (words) => {
+  expect(thrownBy(() => explain(nothing, words as never))).toMatchObject({
+    name: 'ContractError',
+    code: 'words.missing',
+    argument: 'words',
+    message: expect.stringContaining("is no language; import one from 'clientele/words/…'"),
+  });
+});

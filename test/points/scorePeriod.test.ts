@@ -1075,3 +1075,20 @@ describe('what happens next', () => {
     expect(score.needs.map(({ rule }) => rule)).toEqual(['spend.more']);
   });
 });
+
+describe('what happens next is told only where something changes', () => {
+  it('an unpaid bill that is treated as late already changes nothing when it is', () => {
+    const policy = policyWith({ onTime: { onUnknown: 'treatLate' } });
+    const score = scorePeriod(policy, paidOn(null), asked('2024-04-10'));
+    expect(score).toMatchObject({ status: 'forfeited', points: 0, next: null });
+  });
+
+  it('but the end of the time to settle it is told', () => {
+    const policy = policyWith({
+      onTime: { onUnknown: 'treatLate' },
+      late: { effect: 'zeroScore', reinstate: { withinMonths: 2 } },
+    });
+    const { next } = scorePeriod(policy, paidOn(null), asked('2024-04-10'));
+    expect(next).toMatchObject({ what: 'reinstatement.over', on: '2024-06-21' });
+  });
+});
