@@ -4,4 +4,5 @@ export { type CivilMonth, type MonthProblem, type Period, periodOfMonth } from '
 export type { Instant } from './instant.ts';
 export { addMonths } from './months.ts';
 export { type PartialMonth, type TenureOptions, tenureMonths } from './tenure.ts';
-export { civilDateOf, instantOf, type WallTime, wallTimeOf, type ZoneName } from './zone.ts';
+export { civilDateOf, instantOf, type WallTime, wallTimeOf } from './zone.ts';
+export type { ZoneName } from './zoneOffsets.ts';

@@ -9,13 +9,7 @@ import {
   millisecondsPerDay,
 } from './civilDate.ts';
 import { type Instant, instantText, millisecondsOf } from './instant.ts';
-import { offsetsOf } from './zoneOffsets.ts';
-
-/**
- * An IANA time zone name: area and place, such as `'Asia/Shanghai'`, or `'UTC'`. Abbreviations such as `'CST'`
- * are refused, because they name several zones.
- */
-export type ZoneName = string;
+import { offsetsOf, type ZoneName } from './zoneOffsets.ts';
 
 /** What a clock on the wall shows. */
 export interface WallTime {

@@ -4,7 +4,12 @@
  */
 import { ContractError } from '../foundation/errors.ts';
 import { type DayNumber, dayNumberOf, millisecondsPerDay } from './civilDate.ts';
-import type { ZoneName } from './zone.ts';
+
+/**
+ * An IANA time zone name: area and place, such as `'Asia/Shanghai'`, or `'UTC'`. Abbreviations such as `'CST'`
+ * are refused, because they name several zones.
+ */
+export type ZoneName = string;
 
 /** The offsets of a zone within one stretch of time: `offsets[i]` holds from `starts[i]` to the next start. */
 interface Stretch {
@@ -156,16 +161,6 @@ export function offsetsOf(zone: ZoneName): ZoneOffsets {
   const offsets = new ZoneOffsets(zone);
   zones.set(zone, offsets);
   return offsets;
-}
-
-/** Whether the runtime knows a zone by that name. */
-export function isZone(zone: unknown): zone is ZoneName {
-  try {
-    offsetsOf(zone as ZoneName);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function clockOf(zone: ZoneName): Intl.DateTimeFormat {
