@@ -4,6 +4,7 @@
  *
  * @module clientele
  */
+export * from './calendar/index.ts';
 export * from './foundation/index.ts';
 export * from './points/index.ts';
 export * from './time/index.ts';

@@ -1,14 +1,24 @@
 /**
- * Reads facts that hold amounts. It is apart from `RecordReader` so that what knows no money carries no
- * decimal library.
+ * Reads facts that hold amounts and months. It is apart from `RecordReader` so that what knows no money carries
+ * no decimal library.
  */
 import { type Amount, compareAmounts, zero } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { amountProblem, negativeAmountProblem } from '../foundation/amountProblem.ts';
+import { type MonthNumber, monthNumberFrom, monthProblem } from './civilMonth.ts';
 import { isAbsent, RecordReader } from './recordReader.ts';
 
-/** A reader that also reads amounts. */
+/** A reader that also reads amounts and months. */
 export class FactsReader extends RecordReader {
+  /** A civil month that must be given. */
+  month(key: string, value: unknown): MonthNumber {
+    const month = monthNumberFrom(value);
+    if (typeof month === 'number') return month;
+    if (value === undefined) this.wrongType(key, value, 'a civil month YYYY-MM');
+    else this.problems.push(monthProblem(month, value, this.pathOf(key)));
+    return 0;
+  }
+
   /** An amount from 0 up that must be given. */
   amount(key: string, value: unknown): Amount {
     const amount = this.signedAmount(key, value);

@@ -14,7 +14,6 @@ import {
   wrongTypeProblem,
 } from '../foundation/problem.ts';
 import { type DayNumber, dateProblem, dayNumberFrom } from './civilDate.ts';
-import { type MonthNumber, monthNumberFrom, monthProblem } from './civilMonth.ts';
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
@@ -153,15 +152,6 @@ export class RecordReader {
   /** A civil date, or null. */
   optionalDay(key: string, value: unknown): DayNumber | null {
     return isAbsent(value) ? null : this.day(key, value);
-  }
-
-  /** A civil month that must be given. */
-  month(key: string, value: unknown): MonthNumber {
-    const month = monthNumberFrom(value);
-    if (typeof month === 'number') return month;
-    if (value === undefined) this.wrongType(key, value, 'a civil month YYYY-MM');
-    else this.problems.push(monthProblem(month, value, this.pathOf(key)));
-    return 0;
   }
 
   /** Notes a value of the wrong type, or one that is missing. */

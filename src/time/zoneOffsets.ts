@@ -182,3 +182,13 @@ function clockOf(zone: ZoneName): Intl.DateTimeFormat {
     throw unknown;
   }
 }
+
+/** Whether the runtime knows a zone by that name. */
+export function isZone(zone: unknown): zone is ZoneName {
+  try {
+    offsetsOf(zone as ZoneName);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -4,8 +4,11 @@
  * @module
  */
 
+import { calendarWordsEn } from '../calendar/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
-import type { PointsWords } from '../points/words.ts';
+import type { LibraryWords } from './libraryWords.ts';
+
+export type { LibraryWords } from './libraryWords.ts';
 
 /**
  * English, for every kind of decision of the library.
@@ -19,4 +22,9 @@ import type { PointsWords } from '../points/words.ts';
  * explain(score, en).at(-2) // => '1 for tenure and 2 for spending make 3 points.'
  * ```
  */
-export const en: PointsWords = pointsWordsEn;
+export const en: LibraryWords = {
+  language: 'en',
+  because: { ...pointsWordsEn.because, ...calendarWordsEn.because },
+  needs: pointsWordsEn.needs,
+  next: pointsWordsEn.next,
+};

@@ -3,8 +3,11 @@
  *
  * @module
  */
-import type { PointsWords } from '../points/words.ts';
+import { calendarWordsZhCN } from '../calendar/words.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
+import type { LibraryWords } from './libraryWords.ts';
+
+export type { LibraryWords } from './libraryWords.ts';
 
 /**
  * Chinese, for every kind of decision of the library.
@@ -18,4 +21,9 @@ import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
  * explain(score, zhCN).at(-2) // => '网龄积分 1 分，消费积分 2 分，合计 3 分。'
  * ```
  */
-export const zhCN: PointsWords = pointsWordsZhCN;
+export const zhCN: LibraryWords = {
+  language: 'zh-CN',
+  because: { ...pointsWordsZhCN.because, ...calendarWordsZhCN.because },
+  needs: pointsWordsZhCN.needs,
+  next: pointsWordsZhCN.next,
+};

@@ -34,12 +34,13 @@ module.exports = {
     ...layerRules,
     {
       name: 'words-import-only-sentences',
-      comment: 'src/words joins the words.*.ts of the folders, and may use foundation.',
+      comment:
+        'src/words joins the words.*.ts of the folders; it may use their models and foundation.',
       severity: 'error',
       from: { path: inside(['words']) },
       to: {
         path: '^src/',
-        pathNot: [inside(['words', 'foundation']), '^src/[^/]+/words\\.[^/]+$'],
+        pathNot: [inside(['words', 'foundation']), '^src/[^/]+/(words|model)\\.[^/]+$'],
       },
     },
     {

@@ -13,6 +13,8 @@ import { filesBelow } from '../support/files.ts';
 
 const page = join(projectFolder, 'docs/benchmarks.md');
 const output = join(projectFolder, 'reports/bench');
+/** What sections run in processes of their own. */
+const programs = ['test/bench/points/stream.ts', ...filesBelow('test/bench', '.program.ts')];
 const sections = filesBelow('test/bench', 'section.ts').map((file) => file.split('/').at(-2) ?? '');
 
 /** Sections of the page as it is, by their heading in small letters. */
@@ -53,7 +55,9 @@ await build({
   silent: true,
   entry: {
     ...Object.fromEntries(sections.map((name) => [name, `test/bench/${name}/section.ts`])),
-    'points/stream': 'test/bench/points/stream.ts',
+    ...Object.fromEntries(
+      programs.map((file) => [file.slice('test/bench/'.length, -'.ts'.length), file]),
+    ),
   },
   outDir: output,
   format: 'esm',

@@ -1,6 +1,7 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
 import { layersGraph } from './layers.ts';
+import { timeLine } from './timeLine.ts';
 
 /** A picture, and how it is drawn. */
 export interface Picture {
@@ -17,4 +18,5 @@ async function drawn(graph: string): Promise<string> {
 
 export const pictures: readonly Picture[] = [
   { file: 'layers.svg', draw: async () => drawn(await layersGraph()) },
+  { file: 'calendar-time-line.svg', draw: async () => timeLine() },
 ];

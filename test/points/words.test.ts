@@ -8,6 +8,8 @@ import {
   type RewardNeed,
   type RewardReason,
 } from '../../src/index.ts';
+import { pointsWordsEn } from '../../src/points/words.en.ts';
+import { pointsWordsZhCN } from '../../src/points/words.zh-CN.ts';
 import { en } from '../../src/words/en.ts';
 import { zhCN } from '../../src/words/zh-CN.ts';
 
@@ -503,7 +505,7 @@ describe('sentences', () => {
   });
 
   it('are all here, in both languages', () => {
-    for (const words of [en, zhCN]) {
+    for (const words of [pointsWordsEn, pointsWordsZhCN]) {
       const kinds = new Set(reasons.map(([reason]) => reason.kind));
       expect(new Set(Object.keys(words.because))).toEqual(kinds);
       expect(new Set(Object.keys(words.needs))).toEqual(new Set(needs.map(([need]) => need.rule)));
