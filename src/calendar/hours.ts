@@ -47,34 +47,6 @@ export function hoursText({ from, to }: DaySpan): Hours {
   return `${timeText(from)}-${timeText(to > secondsPerDay ? to - secondsPerDay : to)}`;
 }
 
-/** Spans in order, those that overlap or touch joined. */
-export function joined(spans: readonly DaySpan[]): DaySpan[] {
-  const result: DaySpan[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last !== undefined && span.from <= last.to) {
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    } else {
-      result.push(span);
-    }
-  }
-  return result;
-}
-
-/** What of joined spans lies outside others. */
-export function without(spans: readonly DaySpan[], cut: readonly DaySpan[]): readonly DaySpan[] {
-  return cut.reduce<readonly DaySpan[]>(
-    (left, { from, to }) =>
-      left.flatMap((span) =>
-        [
-          { from: span.from, to: Math.min(span.to, from) },
-          { from: Math.max(span.from, to), to: span.to },
-        ].filter((part) => part.from < part.to),
-      ),
-    spans,
-  );
-}
-
 /** The parts of spans on their own day. */
 export function onOwnDay(spans: readonly DaySpan[]): DaySpan[] {
   return spans.map(({ from, to }) => ({ from, to: Math.min(to, secondsPerDay) }));

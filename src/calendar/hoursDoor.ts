@@ -1,8 +1,9 @@
 /** The door for hours: of a week, in versions, and of single days. */
 import { problemAt } from '../foundation/problem.ts';
 import { civilDateOfDay } from '../time/civilDate.ts';
+import { unitePeriods } from '../time/periods.ts';
 import { type FactsRecord, isAbsent, type RecordReader } from '../time/recordReader.ts';
-import { type DaySpan, hoursText, joined, secondsPerDay, spanOf } from './hours.ts';
+import { type DaySpan, hoursText, secondsPerDay, spanOf } from './hours.ts';
 import type { CalendarVersion, CalendarVersionInput, Hours, Weekday, WeekKey } from './model.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -101,7 +102,7 @@ export class HoursDoor {
     const [within, over] = [false, true].map((isOver) =>
       spans.filter(({ to }) => to > secondsPerDay === isOver),
     );
-    return [...joined(within ?? []), ...(over ?? [])].map(hoursText);
+    return [...unitePeriods(within ?? []), ...(over ?? [])].map(hoursText);
   }
 
   hoursByDay(key: string, value: unknown): Record<string, readonly Hours[]> {

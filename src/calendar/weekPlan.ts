@@ -5,8 +5,9 @@ import {
   dayNumberFrom,
   millisecondsPerDay,
 } from '../time/civilDate.ts';
+import { subtractPeriods, unitePeriods } from '../time/periods.ts';
 import { offsetsOf, type ZoneOffsets } from '../time/zoneOffsets.ts';
-import { type DaySpan, joined, onNextDay, onOwnDay, spanOf, without } from './hours.ts';
+import { type DaySpan, onNextDay, onOwnDay, spanOf } from './hours.ts';
 import type { CalendarVersion, Hours, WeeklyCalendar } from './model.ts';
 import { SpanList, type Spans } from './spans.ts';
 import { weekdayOf, weekdays } from './weekdays.ts';
@@ -87,16 +88,16 @@ export class WeekPlan {
   closuresOn(day: DayNumber): readonly DaySpan[] {
     if (this.closures.size === 0) return none;
     const own = onOwnDay(spansOf(this.closures.get(day) ?? noHours));
-    return joined([...onNextDay(spansOf(this.closures.get(day - 1) ?? noHours)), ...own]);
+    return unitePeriods([...onNextDay(spansOf(this.closures.get(day - 1) ?? noHours)), ...own]);
   }
 
   /** What a day works on the wall clock, joined and in order. */
   hoursOn(day: DayNumber): readonly DaySpan[] {
     const before = this.spillInto(day);
     const own = onOwnDay(this.written(day));
-    const hours = before.length === 0 && own.length < 2 ? own : joined([...before, ...own]);
+    const hours = before.length === 0 && own.length < 2 ? own : unitePeriods([...before, ...own]);
     const cut = this.closuresOn(day);
-    return cut.length === 0 ? hours : without(hours, cut);
+    return cut.length === 0 ? hours : subtractPeriods(hours, cut);
   }
 
   /** Working time within limits. */
@@ -146,7 +147,7 @@ export class WeekPlan {
       to: instantOf(span.to),
     }));
     // Times that a clock skipped move forward, so a span may now reach into the next, or have no length.
-    return joined(spans.filter(({ from, to }) => from < to));
+    return unitePeriods(spans.filter(({ from, to }) => from < to));
   }
 
   /** The hours written for a day. */

@@ -1,4 +1,4 @@
-/** Half-open periods of days, joined and cut. */
+/** Half-open periods, joined and cut: of days, or of seconds of a day. */
 import type { DayNumber } from './civilDate.ts';
 
 /** Days from `from` up to, but not including, `to`. */
@@ -7,25 +7,27 @@ export interface DayPeriod {
   readonly to: DayNumber;
 }
 
-/**
- * The days that lie in any of the periods and inside the limits, as ascending periods that neither
- * overlap nor touch.
- */
-export function uniteWithin(periods: readonly DayPeriod[], limits: DayPeriod): DayPeriod[] {
-  const cut = periods
-    .map(({ from, to }) => ({ from: Math.max(from, limits.from), to: Math.min(to, limits.to) }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
+/** What lies in any of the periods, as ascending periods that neither overlap nor touch. */
+export function unitePeriods(periods: readonly DayPeriod[]): DayPeriod[] {
   const united: DayPeriod[] = [];
-  for (const period of cut) {
+  for (const { from, to } of [...periods].sort((a, b) => a.from - b.from)) {
     const last = united.at(-1);
-    if (last !== undefined && period.from <= last.to) {
-      united[united.length - 1] = { from: last.from, to: Math.max(last.to, period.to) };
+    if (last !== undefined && from <= last.to) {
+      united[united.length - 1] = { from: last.from, to: Math.max(last.to, to) };
     } else {
-      united.push(period);
+      united.push({ from, to });
     }
   }
   return united;
+}
+
+/** The days that lie in any of the periods and inside the limits. */
+export function uniteWithin(periods: readonly DayPeriod[], limits: DayPeriod): DayPeriod[] {
+  return unitePeriods(
+    periods
+      .map(({ from, to }) => ({ from: Math.max(from, limits.from), to: Math.min(to, limits.to) }))
+      .filter(({ from, to }) => from < to),
+  );
 }
 
 /** The days of ascending, separate periods that lie in none of others of the same kind. */
