@@ -76,16 +76,20 @@ export function addWorkingDays(
 ): WorkingDayInstant {
   const ready = preparedCalendar(calendar);
   const start = askedAt(ready, at, 'at');
-  const { workingDays } = options;
+  const { workingDays, direction } = options ?? {};
   if (!Number.isSafeInteger(workingDays)) {
     throw new ContractError('number.notWhole', 'workingDays', workingDays, 'is not a whole number');
   }
-  const back = workingDays < 0 || (workingDays === 0 && isBack(options.direction));
+  const looksBack = isBack(direction);
+  const back = workingDays < 0 || (workingDays === 0 && looksBack);
   const { zone } = ready;
   const wall = start + zone.at(start);
   const day = Math.floor(wall / millisecondsPerDay);
   const last = stepWorkingDays(ready, day, workingDays);
   const kept = last === day ? start : zone.instantOf(wall + (last - day) * millisecondsPerDay);
   const found = movedIntoWork(ready, kept, back);
-  return { at: instantText(found), provisional: beyondCoverage(ready, start, found) !== null };
+  return {
+    at: instantText(found),
+    provisional: beyondCoverage(ready, { at: [start, found] }) !== null,
+  };
 }

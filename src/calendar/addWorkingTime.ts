@@ -48,7 +48,7 @@ export function addWorkingTime(
 ): WorkingInstant {
   const ready = preparedCalendar(calendar);
   const start = askedAt(ready, at, 'at');
-  const unit = workingUnitIn(options);
+  const unit = workingUnitIn(options ?? {});
   if (unit === null) {
     throw new ContractError(
       'duration.unknown',
@@ -57,12 +57,17 @@ export function addWorkingTime(
       'is not one of workingHours, workingMinutes, workingSeconds and workingMilliseconds',
     );
   }
+  const unknown = Object.keys(options).find((key) => key !== unit && key !== 'direction');
+  if (unknown !== undefined) {
+    throw new ContractError('option.unknown', `options.${unknown}`, unknown, 'is no known option');
+  }
+  const looksBack = isBack(options.direction);
   const amount = millisecondsIn(unit, (options as Record<typeof unit, number>)[unit]);
   const { index } = ready;
-  const back = amount === 0 && isBack(options.direction);
+  const back = amount === 0 && looksBack;
   const earliest = back ? index.closingBefore(start) : index.earliest(start, amount);
   const latest = back ? start : index.latest(start, amount);
-  const provisional = beyondCoverage(ready, start, earliest, latest) !== null;
+  const provisional = beyondCoverage(ready, { at: [start, latest], until: [earliest] }) !== null;
   const text = instantText(earliest);
   return { earliest: text, latest: latest === earliest ? text : instantText(latest), provisional };
 }

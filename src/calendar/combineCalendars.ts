@@ -9,7 +9,7 @@ function combined(
   of: readonly Calendar[],
   sign: string,
 ): CombinedCalendar {
-  const [first] = of;
+  const [first] = Array.isArray(of) ? of : [];
   if (first === undefined) {
     throw new ContractError('list.empty', 'calendars', of, 'must hold a calendar');
   }

@@ -1,13 +1,14 @@
 /** When something is due. */
 import { type DayNumber, millisecondsPerDay } from '../time/civilDate.ts';
-import { type Instant, instantText } from '../time/instant.ts';
+import { type Instant, instantText, millisecondsOf } from '../time/instant.ts';
 import { dayAfterMonths } from '../time/months.ts';
 import { isWorkingDate, movedIntoWork, stepWorkingDays } from './addWorkingDays.ts';
 import { DueReasons } from './dueReasons.ts';
-import { type DayDuration, decodedDuration } from './duration.ts';
+import { type DayDuration, type DecodedDuration, decodedDuration } from './duration.ts';
 import { secondsOf } from './hours.ts';
 import type { Calendar, DueMoment, DueTime, Duration } from './model.ts';
 import { askedAt, beyondCoverage, type PreparedCalendar, preparedCalendar } from './prepared.ts';
+import { withinYears } from './workingIndex.ts';
 
 /**
  * When something is due that may take so long, and why.
@@ -24,7 +25,8 @@ import { askedAt, beyondCoverage, type PreparedCalendar, preparedCalendar } from
  * Days never become hours: 1 working day is not 8 working hours.
  *
  * Boundary cases: 0 days are due on the day itself, or the next working one. With `sameDay` the day itself is day
- * 1 if it is worked. `close` on a day without work is its end. Where `at` is `keepTime` and the time of
+ * 1 if it is worked. `close` on a day without work is its end; on the day itself it may lie before `at`, where that
+ * is after closing. Where `at` is `keepTime` and the time of
  * day lies outside working time, a working day's time moves to the next opening.
  *
  * Source: the readings of help desks and of Chinese procedural law; see the provenance page.
@@ -53,8 +55,9 @@ import { askedAt, beyondCoverage, type PreparedCalendar, preparedCalendar } from
  */
 export function dueBy(calendar: Calendar, at: Instant, duration: Duration): DueTime {
   const ready = preparedCalendar(calendar);
-  const start = askedAt(ready, at, 'at');
   const decoded = decodedDuration(duration);
+  const asks = asksCalendar(decoded);
+  const start = asks ? askedAt(ready, at, 'at') : millisecondsOf(at, 'at');
   const reasons = new DueReasons(ready, start);
   reasons.asked(decoded.unit, decoded.amount);
   const { index } = ready;
@@ -71,7 +74,13 @@ export function dueBy(calendar: Calendar, at: Instant, duration: Duration): DueT
     breachAt = index.latest(start, decoded.milliseconds);
     reasons.worked(dueAt, breachAt);
   }
-  const beyond = beyondCoverage(ready, start, dueAt, breachAt);
+  withinYears(dueAt);
+  const keeps = decoded.kind === 'days' && decoded.at === 'keepTime';
+  const reached = {
+    at: [start, ...(dueAt !== breachAt || keeps ? [breachAt] : [])],
+    until: [dueAt],
+  };
+  const beyond = asks ? beyondCoverage(ready, reached) : null;
   if (beyond !== null) reasons.provisional(beyond);
   return {
     dueAt: instantText(dueAt),
@@ -81,6 +90,12 @@ export function dueBy(calendar: Calendar, at: Instant, duration: Duration): DueT
     needs: [],
     next: null,
   };
+}
+
+/** Whether an answer depends on the calendar: elapsed time does only where its end looks at work. */
+function asksCalendar(duration: DecodedDuration): boolean {
+  if (duration.kind !== 'days') return duration.kind === 'working';
+  return duration.unit === 'workingDays' || duration.roll || duration.at === 'close';
 }
 
 function dueAfterDays(
@@ -93,7 +108,8 @@ function dueAfterDays(
   const wall = start + zone.at(start);
   const today = Math.floor(wall / millisecondsPerDay);
   const first = countsToday(duration, wall - today * millisecondsPerDay) ? today : today + 1;
-  if (duration.amount > 0) reasons.countedFrom(first, first === today);
+  if (duration.amount > 0)
+    reasons.countedFrom(first, first === today ? 'sameDay' : 'nextDay', duration.unit);
   const counted = lastDay(ready, duration, today, first);
   const rolls = duration.roll && !isWorkingDate(ready, counted);
   const last = rolls ? stepWorkingDays(ready, counted, 1) : counted;

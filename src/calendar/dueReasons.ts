@@ -28,9 +28,9 @@ export class DueReasons {
     this.because.push({ kind: 'due.asked', unit, amount, from, timeZone });
   }
 
-  countedFrom(day: DayNumber, isSameDay: boolean): void {
-    const rule = isSameDay ? 'sameDay' : 'nextDay';
-    this.because.push({ kind: 'due.countedFrom', on: civilDateOfDay(day), rule });
+  countedFrom(day: DayNumber, rule: 'sameDay' | 'nextDay', unit: DurationUnit): void {
+    const counts = unit === 'workingDays' ? 'workingDays' : 'everyDay';
+    this.because.push({ kind: 'due.countedFrom', on: civilDateOfDay(day), rule, counts });
   }
 
   /** The working time that counted, day by day, and the days that did not. */
@@ -136,8 +136,10 @@ export class DueReasons {
     for (const [place, opens] of spans.from.entries()) {
       const closes = spans.to[place] as number;
       for (let from = opens; from < closes; ) {
-        const day = zone.dayAt(from);
-        const to = Math.min(closes, zone.startOfDay(day + 1));
+        const day = this.dayOf(from);
+        const end = Math.min(closes, zone.startOfDay(day + 1));
+        // Where the clock changes, the hours before and after are told apart.
+        const to = zone.changeIn(from, end - 1) ?? end;
         const found = days.get(day) ?? { hours: [], milliseconds: 0 };
         found.hours.push(this.hoursOf(from, to, day));
         found.milliseconds += to - from;
@@ -148,12 +150,20 @@ export class DueReasons {
     return days;
   }
 
+  /** The day an instant belongs to; where a clock shows midnight twice, the later day from the first of them on. */
+  private dayOf(at: number): DayNumber {
+    const { zone } = this.ready;
+    const day = zone.dayAt(at);
+    return zone.startOfDay(day + 1) <= at ? day + 1 : day;
+  }
+
   private hoursOf(from: number, to: number, day: DayNumber): Hours {
-    const seconds = (at: number): number => {
-      const wall = at + this.ready.zone.at(at) - day * millisecondsPerDay;
-      return Math.min(Math.floor(wall / 1_000), secondsPerDay);
-    };
-    return hoursText({ from: seconds(from), to: seconds(to) });
+    const offset = this.ready.zone.at(from) - day * millisecondsPerDay;
+    const within = (seconds: number): number => Math.min(Math.max(seconds, 0), secondsPerDay);
+    return hoursText({
+      from: within(Math.floor((from + offset) / 1_000)),
+      to: within(Math.ceil((to + offset) / 1_000)),
+    });
   }
 
   /** Why a day has no work; null when it has. */
@@ -164,13 +174,17 @@ export class DueReasons {
     if (begin === end) return { why: 'skipped', name: null };
     if (index.between(begin, end) > 0) return null;
     const rules = plans.map((plan) => plan.ruleOf(day));
-    // Of several calendars one may have a holiday where another is closed every week.
-    if (rules.includes('holiday') && (plans.length === 1 || !rules.includes('week'))) {
+    // A union is closed where all are: where one is closed every week, that is why. An intersection needs one.
+    const needsAll = plans.length > 1 && this.ready.calendar.kind !== 'intersection';
+    const isShared = needsAll && rules.includes('week');
+    if (rules.includes('holiday') && !isShared) {
       const name = plans.map((plan) => plan.holidayName(day)).find((one) => one !== null) ?? null;
       return { why: 'holiday', name };
     }
-    if (rules.includes('override')) return { why: 'override', name: null };
-    const isCut = plans.some((plan) => plan.closuresOn(day).length > 0);
+    if (rules.includes('override') && !isShared) return { why: 'override', name: null };
+    const isCut = plans.some(
+      (plan) => plan.closuresOn(day).length > 0 || plan.hoursOn(day).length > 0,
+    );
     return { why: isCut ? 'closure' : 'week', name: null };
   }
 

@@ -55,14 +55,18 @@ export function indexCalendar(calendar: Calendar): CalendarIndex {
       isWorking: (at) => index.isWorking(at),
     };
   }
-  const known = (...instants: readonly number[]): number => {
-    beyondCoverage(ready, ...instants);
-    return instants.at(-1) as number;
+  const at = (instant: number): number => {
+    beyondCoverage(ready, { at: [instant] });
+    return instant;
+  };
+  const until = (instant: number): number => {
+    beyondCoverage(ready, { until: [instant] });
+    return instant;
   };
   return {
-    add: (at, amount) => known(at, index.earliest(at, whole(amount))),
-    addLatest: (at, amount) => known(at, index.latest(at, whole(amount))),
-    between: (from, to) => index.between(known(from), known(to)),
-    isWorking: (at) => index.isWorking(known(at)),
+    add: (from, amount) => until(index.earliest(at(from), whole(amount))),
+    addLatest: (from, amount) => at(index.latest(at(from), whole(amount))),
+    between: (from, to) => index.between(until(from), until(to)),
+    isWorking: (instant) => index.isWorking(at(instant)),
   };
 }

@@ -31,7 +31,8 @@ export function isWorking(calendar: Calendar, at: Instant): boolean {
 /**
  * Whether a date has any working time: a make-up day has, a holiday has not, nor has a date that the zone skipped.
  *
- * Boundary cases: a day of a single minute is a working day. Days are those of the calendar's zone.
+ * Boundary cases: a day of a single minute is a working day. Days are those of the calendar's zone. Beyond the days for
+ * which holidays are known the answer cannot say so; a strict calendar refuses.
  *
  * Source: the working day of this library's rules; a date is a working day if it has any working time.
  *

@@ -31,6 +31,8 @@ export type DueReason =
       readonly on: CivilDate;
       /** By which rule. */
       readonly rule: 'nextDay' | 'sameDay';
+      /** Whether days without work count too. */
+      readonly counts: 'workingDays' | 'everyDay';
     }
   | {
       /** Working time that counted on a day. */

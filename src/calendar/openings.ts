@@ -1,17 +1,21 @@
 /** When work opens and closes around an instant. */
 import { type Instant, instantText } from '../time/instant.ts';
 import type { Calendar } from './model.ts';
-import { askedAt, preparedCalendar } from './prepared.ts';
+import { askedAt, beyondCoverage, preparedCalendar } from './prepared.ts';
 import type { WorkingIndex } from './workingIndex.ts';
 
 function found(
   calendar: Calendar,
   at: Instant,
   ask: (index: WorkingIndex, at: number) => number | null,
+  kind: 'at' | 'until',
 ): string | null {
   const ready = preparedCalendar(calendar);
   const instant = ask(ready.index, askedAt(ready, at, 'at'));
-  return instant === null ? null : instantText(instant);
+  if (instant === null) return null;
+  // A strict calendar refuses an opening on a day of which it does not know whether it is one.
+  beyondCoverage(ready, { [kind]: [instant] });
+  return instantText(instant);
 }
 
 /**
@@ -33,7 +37,7 @@ function found(
  * ```
  */
 export function nextOpening(calendar: Calendar, at: Instant): string | null {
-  return found(calendar, at, (index, instant) => index.nextOpening(instant));
+  return found(calendar, at, (index, instant) => index.nextOpening(instant), 'at');
 }
 
 /**
@@ -54,7 +58,7 @@ export function nextOpening(calendar: Calendar, at: Instant): string | null {
  * ```
  */
 export function nextClosing(calendar: Calendar, at: Instant): string | null {
-  return found(calendar, at, (index, instant) => index.nextClosing(instant));
+  return found(calendar, at, (index, instant) => index.nextClosing(instant), 'until');
 }
 
 /**
@@ -74,7 +78,7 @@ export function nextClosing(calendar: Calendar, at: Instant): string | null {
  * ```
  */
 export function previousOpening(calendar: Calendar, at: Instant): string | null {
-  return found(calendar, at, (index, instant) => index.previousOpening(instant));
+  return found(calendar, at, (index, instant) => index.previousOpening(instant), 'at');
 }
 
 /**
@@ -94,5 +98,5 @@ export function previousOpening(calendar: Calendar, at: Instant): string | null 
  * ```
  */
 export function previousClosing(calendar: Calendar, at: Instant): string | null {
-  return found(calendar, at, (index, instant) => index.previousClosing(instant));
+  return found(calendar, at, (index, instant) => index.previousClosing(instant), 'until');
 }

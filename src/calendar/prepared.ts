@@ -1,18 +1,20 @@
 /** A checked calendar made ready for questions, once for each calendar. */
 import { ContractError } from '../foundation/errors.ts';
 import { dayNumberFrom } from '../time/civilDate.ts';
-import { type Instant, instantText, millisecondsOf } from '../time/instant.ts';
+import { type Instant, millisecondsOf } from '../time/instant.ts';
 import { offsetsOf, type ZoneOffsets } from '../time/zoneOffsets.ts';
 import type { Calendar, CombinedCalendar, Coverage } from './model.ts';
 import { gapsOf, intersectSpans, type Spans, uniteSpans } from './spans.ts';
 import { WeekPlan } from './weekPlan.ts';
-import { WorkingIndex } from './workingIndex.ts';
+import { type SpanSource, shownAt, WorkingIndex } from './workingIndex.ts';
 
 /** What the verbs ask. */
 export interface PreparedCalendar {
   readonly calendar: Calendar;
   readonly zone: ZoneOffsets;
   readonly index: WorkingIndex;
+  /** Its working time within limits, at any distance. */
+  readonly spansIn: SpanSource;
   /** The weekly calendars whose work it has; itself, for one of weekly hours. */
   readonly plans: readonly WeekPlan[];
   /** What is known of holidays, in instants; each part has its own. */
@@ -33,7 +35,8 @@ export function preparedCalendar(calendar: Calendar): PreparedCalendar {
   const known = prepared.get(calendar);
   if (known !== undefined) return known;
   // Checking freezes a calendar; JSON, a spread one and a structured clone are not frozen.
-  if (calendar?.format !== 'calendar@1' || !Object.isFrozen(calendar)) {
+  const isWhole = Array.isArray(calendar?.kind === 'weekly' ? calendar.holidays : calendar?.of);
+  if (calendar?.format !== 'calendar@1' || !Object.isFrozen(calendar) || !isWhole) {
     throw new ContractError(
       'calendar.unchecked',
       'calendar',
@@ -48,12 +51,14 @@ export function preparedCalendar(calendar: Calendar): PreparedCalendar {
 
 function preparedWeekly(calendar: Extract<Calendar, { kind: 'weekly' }>): PreparedCalendar {
   const plan = new WeekPlan(calendar);
+  const spansIn: SpanSource = (from, to) => plan.spansIn(from, to);
   const { coverage, strict } = calendar;
   const startOf = (date: string): number => plan.zone.startOfDay(dayNumberFrom(date) as number);
   return {
     calendar,
     zone: plan.zone,
-    index: new WorkingIndex((from, to) => plan.spansIn(from, to)),
+    index: new WorkingIndex(spansIn),
+    spansIn,
     plans: [plan],
     covered:
       coverage === null
@@ -65,16 +70,17 @@ function preparedWeekly(calendar: Extract<Calendar, { kind: 'weekly' }>): Prepar
 function preparedCombined(calendar: CombinedCalendar): PreparedCalendar {
   const parts = calendar.of.map(preparedCalendar);
   const combine = combining[calendar.kind];
+  const spansIn: SpanSource = (from, to) =>
+    combine(
+      parts.map((part) => part.spansIn(from, to)),
+      from,
+      to,
+    );
   return {
     calendar,
     zone: offsetsOf(calendar.timeZone),
-    index: new WorkingIndex((from, to) =>
-      combine(
-        parts.map(({ index }) => index.segments(from, to)),
-        from,
-        to,
-      ),
-    ),
+    index: new WorkingIndex(spansIn),
+    spansIn,
     plans: (calendar.kind === 'difference' ? parts.slice(0, 1) : parts).flatMap(
       ({ plans }) => plans,
     ),
@@ -91,28 +97,44 @@ const combining: Readonly<
     intersectSpans(first as Spans, gapsOf(uniteSpans(others), from, to)),
 };
 
+/** Instants of a question and its answer. */
+export interface Reached {
+  /** Instants that something is asked of, or that are found open. */
+  readonly at?: readonly number[];
+  /** Instants up to which something lasts: the end of the last day known is still known. */
+  readonly until?: readonly number[];
+}
+
 /** What is known of holidays beyond which one of the instants lies; null where all lie within. */
 export function beyondCoverage(
   { covered }: PreparedCalendar,
-  ...instants: readonly number[]
+  { at = [], until = [] }: Reached,
 ): Coverage | null {
   for (const { from, to, coverage, strict } of covered) {
-    const outside = instants.find((at) => at < from || at > to);
+    const outside =
+      at.find((one) => one < from || one >= to) ?? until.find((one) => one < from || one > to);
     if (outside === undefined) continue;
     if (!strict) return coverage;
     throw new ContractError(
       'calendar.outsideCoverage',
       'at',
-      instantText(outside),
+      shownAt(outside),
       `lies beyond the days for which holidays are known, ${coverage.from} to ${coverage.to}`,
     );
   }
   return null;
 }
 
-/** The milliseconds of an instant that was given as an argument; strict calendars refuse one beyond what they know. */
+/** The milliseconds of an instant that something is asked of; a strict calendar refuses one beyond what it knows. */
 export function askedAt(ready: PreparedCalendar, at: Instant, argument: string): number {
   const milliseconds = millisecondsOf(at, argument);
-  beyondCoverage(ready, milliseconds);
+  beyondCoverage(ready, { at: [milliseconds] });
+  return milliseconds;
+}
+
+/** The milliseconds of an instant up to which something is asked. */
+export function askedUntil(ready: PreparedCalendar, until: Instant, argument: string): number {
+  const milliseconds = millisecondsOf(until, argument);
+  beyondCoverage(ready, { until: [milliseconds] });
   return milliseconds;
 }

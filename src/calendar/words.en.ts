@@ -69,10 +69,10 @@ export const calendarWordsEn: CalendarWords = {
     'due.asked': ({ unit, amount, from, timeZone }) =>
       `${many(amount, units[unit])} from ${from} (${timeZone}).`,
     'due.opens': ({ at }) => `That is outside working time: counting begins ${at}.`,
-    'due.countedFrom': ({ on, rule }) =>
-      rule === 'sameDay'
-        ? `Day 1 is the day itself, ${on}, or the next that counts.`
-        : `Day 1 is the day after, ${on}, or the next that counts.`,
+    'due.countedFrom': ({ on, rule, counts }) => {
+      const day = rule === 'sameDay' ? 'the day itself' : 'the day after';
+      return `Day 1 is ${day}, ${on}${counts === 'everyDay' ? '' : ', or the next working day'}.`;
+    },
     'day.worked': ({ on, hours, milliseconds }) =>
       `${on}: ${hours.join(', ')} count, ${span(milliseconds)}.`,
     'days.worked': ({ from, to, days, milliseconds }) =>

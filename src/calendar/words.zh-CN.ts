@@ -62,10 +62,10 @@ export const calendarWordsZhCN: CalendarWords = {
     'due.asked': ({ unit, amount, from, timeZone }) =>
       `自 ${from}（${timeZone}）起 ${amount} ${units[unit]}。`,
     'due.opens': ({ at }) => `该时刻不在工作时间内，自 ${at} 开始计时。`,
-    'due.countedFrom': ({ on, rule }) =>
-      rule === 'sameDay'
-        ? `当日起算：${on}（或其后首个计入日）为第 1 日。`
-        : `次日起算：${on}（或其后首个计入日）为第 1 日。`,
+    'due.countedFrom': ({ on, rule, counts }) => {
+      const from = rule === 'sameDay' ? '当日起算' : '次日起算';
+      return `${from}：${on}${counts === 'everyDay' ? '' : '（或其后首个工作日）'}为第 1 日。`;
+    },
     'day.worked': ({ on, hours, milliseconds }) =>
       `${on}：${hours.join('、')} 计入，共 ${span(milliseconds)}。`,
     'days.worked': ({ from, to, days, milliseconds }) =>

@@ -1,7 +1,7 @@
 /** The working time from one instant to another. */
 import type { Instant } from '../time/instant.ts';
 import type { Calendar } from './model.ts';
-import { askedAt, preparedCalendar } from './prepared.ts';
+import { askedUntil, preparedCalendar } from './prepared.ts';
 
 /**
  * The working time from one instant to another, in milliseconds. It is signed: from the later to the earlier
@@ -32,6 +32,6 @@ export function workedBetween(
   options: { readonly to: Instant },
 ): number {
   const ready = preparedCalendar(calendar);
-  const begin = askedAt(ready, from, 'from');
-  return ready.index.between(begin, askedAt(ready, options.to, 'to'));
+  const begin = askedUntil(ready, from, 'from');
+  return ready.index.between(begin, askedUntil(ready, options?.to, 'to'));
 }

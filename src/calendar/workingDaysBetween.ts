@@ -2,7 +2,7 @@
 import { type CivilDate, dayArgument } from '../time/civilDate.ts';
 import { isWorkingDate } from './addWorkingDays.ts';
 import type { Calendar } from './model.ts';
-import { askedAt, preparedCalendar } from './prepared.ts';
+import { askedUntil, preparedCalendar } from './prepared.ts';
 
 /**
  * The working days from one date up to, but not including, another: dates with any working time, in the zone of
@@ -38,11 +38,11 @@ export function workingDaysBetween(
 ): number {
   const ready = preparedCalendar(calendar);
   const first = dayArgument(from, 'from');
-  const end = dayArgument(options.to, 'to');
+  const end = dayArgument(options?.to, 'to');
   const low = Math.min(first, end);
   const high = Math.max(first, end);
-  const begin = askedAt(ready, ready.zone.startOfDay(low), 'from');
-  ready.index.between(begin, askedAt(ready, ready.zone.startOfDay(high), 'to'));
+  const begin = askedUntil(ready, ready.zone.startOfDay(low), 'from');
+  ready.index.between(begin, askedUntil(ready, ready.zone.startOfDay(high), 'to'));
   let days = 0;
   for (let day = low; day < high; day += 1) if (isWorkingDate(ready, day)) days += 1;
   return end < first ? -days + 0 : days;

@@ -16,11 +16,27 @@ const day = millisecondsPerDay;
 const block = 92 * day;
 const year = 366 * day;
 /** A calendar answers from 1900 on, in any zone. */
-export const earliestInstant: number = Date.UTC(1_899, 11, 30);
+const earliestInstant: number = Date.UTC(1_899, 11, 30);
 /** And until 2200 has ended. */
-export const latestInstant: number = Date.UTC(2_201, 0, 3);
+const latestInstant: number = Date.UTC(2_201, 0, 3);
 /** How far working time is looked for: 20 years. */
 export const horizon: number = 20 * 365.25 * day;
+
+/** An instant as it is shown in a message; a number that is none, as it is. */
+export const shownAt = (at: number): string | number =>
+  Math.abs(at) <= 8.64e15 ? instantText(at) : at;
+
+/** An instant that calendars answer for. */
+export function withinYears(at: number): number {
+  // Written so that NaN is refused as well.
+  if (at >= earliestInstant && at < latestInstant) return at;
+  throw new ContractError(
+    'date.outOfRange',
+    'at',
+    shownAt(at),
+    'lies outside the years 1900 to 2200 that calendars answer for',
+  );
+}
 
 /** See the head of this file. */
 export class WorkingIndex {
@@ -229,16 +245,8 @@ export class WorkingIndex {
   /** Makes sure that the arrays hold two instants and all between them. */
   private cover(from: number, to: number): void {
     if (from >= this.from && to < this.to) return;
-    for (const at of [from, to]) {
-      // Written so that NaN is refused as well.
-      if (at >= earliestInstant && at < latestInstant) continue;
-      throw new ContractError(
-        'date.outOfRange',
-        'at',
-        Math.abs(at) <= 8.64e15 ? instantText(at) : at,
-        'lies outside the years 1900 to 2200 that calendars answer for',
-      );
-    }
+    withinYears(from);
+    withinYears(to);
     const isEmpty = this.from === this.to;
     const low = Math.floor(from / block) * block;
     const high = (Math.floor(to / block) + 1) * block;

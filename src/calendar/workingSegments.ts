@@ -1,7 +1,7 @@
 /** The stretches of working time between two instants. */
 import { type Instant, instantText } from '../time/instant.ts';
 import type { Calendar, WorkingSegment } from './model.ts';
-import { askedAt, preparedCalendar } from './prepared.ts';
+import { askedUntil, preparedCalendar } from './prepared.ts';
 
 /**
  * The stretches of working time from one instant to another, in order, cut at both. Stretches that touch are one:
@@ -27,8 +27,8 @@ export function workingSegments(
   options: { readonly to: Instant },
 ): WorkingSegment[] {
   const ready = preparedCalendar(calendar);
-  const begin = askedAt(ready, from, 'from');
-  const end = askedAt(ready, options.to, 'to');
+  const begin = askedUntil(ready, from, 'from');
+  const end = askedUntil(ready, options?.to, 'to');
   if (end <= begin) return [];
   const spans = ready.index.segments(begin, end);
   return spans.from.map((start, index) => ({

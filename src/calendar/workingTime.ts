@@ -26,7 +26,9 @@ export function millisecondsIn(unit: WorkingUnit, amount: number): number {
 export function wholeMilliseconds(amount: number, each: number, argument: string): number {
   const exact = typeof amount === 'number' ? amount * each : Number.NaN;
   const rounded = Math.round(exact);
-  if (Math.abs(exact - rounded) <= 1e-6 && Math.abs(rounded) <= Number.MAX_SAFE_INTEGER)
+  // A product of doubles is off by a few units in its last place.
+  const tolerance = Math.max(1e-6, Math.abs(exact) * 2 ** -50);
+  if (Math.abs(exact - rounded) <= tolerance && Math.abs(rounded) <= Number.MAX_SAFE_INTEGER)
     return rounded + 0;
   throw new ContractError(
     'number.notWhole',

@@ -4,6 +4,7 @@ import {
   type Duration,
   defineCalendar,
   dueBy,
+  intersectCalendars,
   subtractCalendar,
   uniteCalendars,
 } from '../../src/calendar/index.ts';
@@ -155,7 +156,12 @@ describe('why', () => {
       'day.makeUp',
       'due.lastDay',
     ]);
-    expect(because[1]).toEqual({ kind: 'due.countedFrom', on: '2026-10-01', rule: 'nextDay' });
+    expect(because[1]).toEqual({
+      kind: 'due.countedFrom',
+      on: '2026-10-01',
+      rule: 'nextDay',
+      counts: 'workingDays',
+    });
     expect(because.at(-1)).toEqual({ kind: 'due.lastDay', on: '2026-10-10', at: 'endOfDay' });
   });
 
@@ -333,5 +339,106 @@ describe('durations that are none', () => {
   ] as const)('%s: %j', ([code, duration]) => {
     const act = () => dueBy(office, wednesday, duration as never);
     expect(thrownBy(act)).toMatchObject({ name: 'ContractError', code });
+  });
+});
+
+describe('near changes of the clock the reasons say the hours that were', () => {
+  const worked = (timeZone: string, at: string, duration: Duration) => {
+    const always = defineCalendar({ timeZone, weekly: { everyDay: ['00:00-24:00'] } });
+    return dueBy(always, at, duration).because.filter(({ kind }) => kind === 'day.worked');
+  };
+  test.for([
+    ['America/New_York', '2026-11-01T05:30:00Z', 60, '2026-11-01', ['01:30-02:00', '01:00-01:30']],
+    ['America/New_York', '2026-11-01T05:30:00Z', 30, '2026-11-01', ['01:30-02:00']],
+    ['America/New_York', '2026-03-08T06:30:00Z', 60, '2026-03-08', ['01:30-02:00', '03:00-03:30']],
+    // At one past midnight the clock goes back an hour: the first minute of Sunday came before.
+    [
+      'America/St_Johns',
+      '2010-11-07T02:45:00Z',
+      10,
+      '2010-11-07',
+      ['00:00-00:00:59', '00:00-00:00'],
+    ],
+  ] as const)('%s %s, %d minutes', ([zone, at, workingMinutes, on, hours]) => {
+    const days = worked(zone, at, { workingMinutes });
+    const sum = days.reduce(
+      (total, one) => total + ('milliseconds' in one ? one.milliseconds : 0),
+      0,
+    );
+    expect(sum).toBe(workingMinutes * 60_000);
+    if (zone !== 'America/St_Johns') expect(days).toMatchObject([{ on, hours }]);
+    for (const one of days) {
+      expect(
+        'hours' in one &&
+          one.hours.every((text) => /^\d\d:\d\d(:\d\d)?-\d\d:\d\d(:\d\d)?$/.test(text)),
+      ).toBe(true);
+    }
+  });
+
+  test('parts of a second are within the second that is told', () => {
+    const [first] = worked('UTC', '2026-03-06T10:00:00.200Z', { workingMilliseconds: 300 });
+    expect(first).toMatchObject({ hours: ['10:00-10:00:01'], milliseconds: 300 });
+  });
+});
+
+describe('an intersection, and what was taken out', () => {
+  const days = (calendar: Parameters<typeof dueBy>[0]) =>
+    dueBy(calendar, wednesday, { workingHours: 6 }).because.filter(
+      ({ kind }) => kind === 'days.closed',
+    );
+  const plain = defineCalendar({ timeZone: zone, weekly: { everyDay: ['09:00-18:00'] } });
+  test('is closed when one of its parts has a holiday', () => {
+    expect(days(intersectCalendars([plain, office]))[0]).toMatchObject({ why: 'holiday', days: 7 });
+  });
+  test('a day taken out is closed', () => {
+    const removed = defineCalendar({
+      timeZone: zone,
+      weekly: {},
+      overrides: { '2026-10-01': ['00:00-24:00'] },
+    });
+    expect(days(subtractCalendar(plain, removed))).toEqual([
+      {
+        kind: 'days.closed',
+        from: '2026-10-01',
+        to: '2026-10-02',
+        days: 1,
+        why: 'closure',
+        name: null,
+      },
+    ]);
+  });
+});
+
+describe('elapsed time asks no calendar', () => {
+  const strict = defineCalendar({ ...office, strict: true });
+  const late = '2026-12-31T10:00:00+08:00';
+  test.for([
+    [{ hours: 48 }, false],
+    [{ minutes: 5 }, false],
+    [{ days: 3 }, false],
+    [{ days: 3, at: 'keepTime' }, false],
+    [{ days: 3, at: 'close' }, true],
+    [{ days: 3, roll: 'nextWorkingDay' }, true],
+    [{ workingDays: 1 }, true],
+    [{ workingHours: 20 }, true],
+    // The end of the last day known is known.
+    [{ workingDays: 1, countFrom: 'sameDay' }, false],
+  ] as const satisfies readonly (readonly [Duration, boolean])[])('%j', ([duration, needs]) => {
+    expect(dueBy(office, late, duration).provisional).toBe(needs);
+    const act = () => dueBy(strict, late, duration);
+    if (needs) expect(thrownBy(act)).toMatchObject({ code: 'calendar.outsideCoverage' });
+    else expect(act().dueAt).toBe(dueBy(office, late, duration).dueAt);
+  });
+
+  test('and ends within the years that calendars answer for', () => {
+    for (const duration of [{ hours: 3e6 }, { months: 100_000 }]) {
+      expect(thrownBy(() => dueBy(office, late, duration))).toMatchObject({
+        code: 'date.outOfRange',
+      });
+    }
+  });
+
+  test('tenths of hours are whole milliseconds, however many', () => {
+    expect(dueBy(office, late, { hours: 4_096.1 }).dueAt).toBe('2027-06-19T18:06:00.000Z');
   });
 });

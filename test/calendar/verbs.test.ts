@@ -171,6 +171,17 @@ describe('bad input', () => {
       'choice.unknown',
       () => addWorkingTime(desk, 0, { workingHours: 0, direction: 'up' as never }),
     ],
+    ['option.unknown', () => addWorkingTime(desk, 0, { workingHours: 1, at: 'close' } as never)],
+    [
+      'choice.unknown',
+      () => addWorkingTime(desk, 0, { workingHours: 1, direction: 'up' as never }),
+    ],
+    ['duration.unknown', () => addWorkingTime(desk, 0, undefined as never)],
+    ['number.notWhole', () => addWorkingDays(desk, 0, undefined as never)],
+    ['instant.malformed', () => workedBetween(desk, 0, undefined as never)],
+    ['date.malformed', () => workingDaysBetween(desk, '2026-01-01', undefined as never)],
+    ['calendar.unchecked', () => isWorking(Object.freeze({ format: 'calendar@1' }) as never, 0)],
+    ['list.empty', () => uniteCalendars(null as never)],
     ['list.empty', () => uniteCalendars([])],
     ['calendar.unchecked', () => intersectCalendars([{} as never])],
   ] as const)('%s', ([code, act]) => {
@@ -214,5 +225,71 @@ describe('calendars of others', () => {
     const both = uniteCalendars([day, known]);
     expect(addWorkingTime(both, at('06T08:00'), { workingHours: 1 }).provisional).toBe(false);
     expect(addWorkingTime(both, at('06T08:00'), { workingHours: 10 }).provisional).toBe(true);
+  });
+});
+
+describe('a strict calendar', () => {
+  const strict = utc(
+    { everyDay: ['08:00-24:00'] },
+    { coverage: { from: '2026-03-01', to: '2026-03-08' }, strict: true },
+  );
+  const index = indexCalendar(strict);
+  const refused = { name: 'ContractError', code: 'calendar.outsideCoverage' };
+  test.for([
+    () => isWorking(strict, at('08T00:00')),
+    () => isWorkingDay(strict, '2026-03-08'),
+    () => isWorking(strict, '2026-02-28T23:59:59Z'),
+    () => nextOpening(strict, at('07T10:00')),
+    () => previousOpening(strict, at('01T07:00')),
+    () => workedBetween(strict, at('07T10:00'), { to: at('08T00:01') }),
+    () => addWorkingTime(strict, at('07T10:00'), { workingHours: 14 }),
+    () => addWorkingDays(strict, at('07T10:00'), { workingDays: 1 }),
+    () => index.isWorking(Date.parse(at('08T00:00'))),
+    () => index.isWorking(Number.POSITIVE_INFINITY),
+    () => index.addLatest(Date.parse(at('07T10:00')), 14 * 3_600_000),
+    () => index.between(0, Date.parse(at('07T10:00'))),
+  ])('refuses what it does not know: %#', (act) => {
+    expect(thrownBy(act)).toMatchObject(refused);
+  });
+
+  test('answers up to the end of what it knows', () => {
+    expect(isWorking(strict, at('07T23:59'))).toBe(true);
+    expect(nextClosing(strict, at('07T10:00'))).toBe(at('08T00:00'));
+    expect(workedBetween(strict, at('07T10:00'), { to: at('08T00:00') })).toBe(14 * 3_600_000);
+    expect(workingDaysBetween(strict, '2026-03-01', { to: '2026-03-08' })).toBe(7);
+    expect(index.add(Date.parse(at('07T10:00')), 14 * 3_600_000)).toBe(Date.parse(at('08T00:00')));
+    expect(addWorkingTime(strict, at('07T10:00'), { workingHours: 13 }).latest).toBe(
+      at('07T23:00'),
+    );
+  });
+});
+
+describe('calendars of others answer whatever was asked before', () => {
+  const weekly = { weekdays: ['09:00-17:00'] };
+  const both = () =>
+    uniteCalendars([
+      defineCalendar({ timeZone: 'Asia/Shanghai', weekly }),
+      defineCalendar({ timeZone: 'Europe/London', weekly }),
+    ]);
+  test('at the first and the last day, and after a question over centuries', () => {
+    const grown = both();
+    expect(
+      workedBetween(grown, '2000-01-01T00:00:00Z', { to: '2150-01-01T00:00:00Z' }),
+    ).toBeGreaterThan(0);
+    for (const instant of [
+      '2197-03-04T10:00:00Z',
+      '1903-01-01T10:00:00Z',
+      '1900-01-01T10:00:00Z',
+      '2200-12-31T10:00:00Z',
+    ]) {
+      expect(isWorking(grown, instant)).toBe(isWorking(both(), instant));
+    }
+    expect(isWorkingDay(both(), '1900-01-01')).toBe(true);
+    expect(isWorkingDay(both(), '2200-12-31')).toBe(true);
+    const never = intersectCalendars([
+      utc({ mon: ['09:00-10:00'] }),
+      utc({ tue: ['09:00-10:00'] }),
+    ]);
+    expect(nextOpening(never, '2185-01-01T00:00:00Z')).toBe(null);
   });
 });

@@ -79,14 +79,14 @@ const reasons: readonly (readonly [DueReason, string, string])[] = [
     '该时刻不在工作时间内，自 2026-10-08 09:00 开始计时。',
   ],
   [
-    { kind: 'due.countedFrom', on: '2026-10-01', rule: 'nextDay' },
-    'Day 1 is the day after, 2026-10-01, or the next that counts.',
-    '次日起算：2026-10-01（或其后首个计入日）为第 1 日。',
+    { kind: 'due.countedFrom', on: '2026-10-01', rule: 'nextDay', counts: 'workingDays' },
+    'Day 1 is the day after, 2026-10-01, or the next working day.',
+    '次日起算：2026-10-01（或其后首个工作日）为第 1 日。',
   ],
   [
-    { kind: 'due.countedFrom', on: '2026-09-30', rule: 'sameDay' },
-    'Day 1 is the day itself, 2026-09-30, or the next that counts.',
-    '当日起算：2026-09-30（或其后首个计入日）为第 1 日。',
+    { kind: 'due.countedFrom', on: '2026-09-30', rule: 'sameDay', counts: 'workingDays' },
+    'Day 1 is the day itself, 2026-09-30, or the next working day.',
+    '当日起算：2026-09-30（或其后首个工作日）为第 1 日。',
   ],
   [
     {
