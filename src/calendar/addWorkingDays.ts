@@ -32,8 +32,8 @@ export function stepWorkingDays(
   for (let left = Math.abs(count); left > 0; ) {
     day += step;
     if (Math.abs(day - from) > limit) {
-      const explanation = 'has not so many working days within 20 years';
-      throw new ContractError('calendar.noWorkingTime', 'calendar', count, explanation);
+      const explanation = 'working days are more than the calendar has within 20 years';
+      throw new ContractError('calendar.noWorkingTime', 'workingDays', count, explanation);
     }
     if (isWorkingDate(ready, day)) left -= 1;
   }

@@ -46,7 +46,8 @@ export class HoursDoor {
       if (version === null) return;
       const from = reader.optionalDay('from', version['from']);
       if (from === null ? index > 0 : from <= before) {
-        reader.report('versions.order', 'from', 'is not after the version before it', item);
+        const explanation = 'is not a date after that of the version before it';
+        reader.report('versions.order', 'from', explanation, version['from']);
       }
       before = from ?? before;
       found.push({
@@ -89,7 +90,7 @@ export class HoursDoor {
       const span = spanOf(item);
       if (span !== null) spans.push(span);
       else {
-        const explanation = "are no hours such as '09:00-12:00', from 00:00 to 24:00";
+        const explanation = "is not hours such as '09:00-12:00', from 00:00 to 24:00";
         reader.report('hours.malformed', undefined, explanation, item);
       }
     });

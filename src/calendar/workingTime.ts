@@ -34,6 +34,6 @@ export function wholeMilliseconds(amount: number, each: number, argument: string
     'number.notWhole',
     argument,
     amount,
-    'is no number of it that makes whole milliseconds',
+    'makes no whole number of milliseconds',
   );
 }
