@@ -15,7 +15,7 @@ export interface AddWorkingDaysOptions {
   readonly direction?: Direction;
 }
 
-/** Whether a local day has any working time. */
+/** Whether there is working time on a local day. */
 export function isWorkingDate({ index, zone }: PreparedCalendar, day: DayNumber): boolean {
   return index.between(zone.startOfDay(day), zone.startOfDay(day + 1)) > 0;
 }

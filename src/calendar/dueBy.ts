@@ -25,9 +25,9 @@ import { withinYears } from './workingIndex.ts';
  * Days never become hours: 1 working day is not 8 working hours.
  *
  * Boundary cases: 0 days are due on the day itself, or the next working one. With `sameDay` the day itself is day
- * 1 if it is worked. `close` on a day without work is its end; on the day itself it may lie before `at`, where that
- * is after closing. Where `at` is `keepTime` and the time of
- * day lies outside working time, a working day's time moves to the next opening.
+ * 1 if it is worked. `close` on a day without work is its end; on the day itself it may lie before the start, where
+ * that is after closing. Under `keepTime` a time of day outside working time moves to the next opening, for working
+ * days.
  *
  * Source: the readings of help desks and of Chinese procedural law; see the provenance page.
  *

@@ -29,12 +29,12 @@ export function isWorking(calendar: Calendar, at: Instant): boolean {
 }
 
 /**
- * Whether a date has any working time: a make-up day has, a holiday has not, nor has a date that the zone skipped.
+ * Whether there is working time on a date: on a make-up day, not on a holiday, nor on a date that the zone skipped.
  *
  * Boundary cases: a day of a single minute is a working day. Days are those of the calendar's zone. Beyond the days for
  * which holidays are known the answer cannot say so; a strict calendar refuses.
  *
- * Source: the working day of this library's rules; a date is a working day if it has any working time.
+ * Source: the working day of this library's rules; a date is a working day if there is working time on it.
  *
  * @throws ContractError `calendar.unchecked`, `date.malformed`, `date.impossible`, `date.outOfRange`
  * @example

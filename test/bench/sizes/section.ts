@@ -23,7 +23,8 @@ console.log(`## Sizes
 ${measuredOn()}
 
 What a bundle grows by: minified and gzipped, without decimal.js, date-fns and zod. Of those that name what they use
-the points carry no zod, and the calendar neither zod nor decimal.js: there they are not left out, they are not there. \`npm run check\` holds the limits.
+the points carry no zod, and the calendar neither zod nor decimal.js: there they are not left out, they are not there.
+\`npm run check\` holds the limits.
 
 ${markdownTable(
   ['Bundle', 'kB', 'Limit, kB'],
