@@ -41,6 +41,8 @@ const holidayKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(['on', 'name'])
 const makeUpKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(['on', 'name', 'like']);
 const coverageKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(['from', 'to']);
 const combinations = ['union', 'intersection', 'difference'] as const;
+/** Far more than anybody nests; a file that nests more would end in a full call stack. */
+const levelsMost = 100;
 
 /** A calendar, or every problem of it. */
 export function decodedCalendar(value: unknown): {
@@ -55,6 +57,7 @@ export function decodedCalendar(value: unknown): {
 class CalendarDoor {
   readonly reader: RecordReader = new RecordReader();
   private readonly hours: HoursDoor = new HoursDoor(this.reader);
+  private levels = 0;
 
   calendar(value: unknown): Calendar {
     const kind = (value as { kind?: unknown } | null | undefined)?.kind;
@@ -100,9 +103,16 @@ class CalendarDoor {
     if (Array.isArray(record['of']) && list.length === 0) {
       reader.report('list.empty', 'of', 'must hold a calendar', list);
     }
-    reader.each('of', list, (item) => {
-      of.push(this.calendar(item));
-    });
+    if (this.levels === levelsMost) {
+      const explanation = `nests more than ${levelsMost} levels of calendars`;
+      reader.report('calendar.nested', 'of', explanation, list);
+    } else {
+      this.levels += 1;
+      reader.each('of', list, (item) => {
+        of.push(this.calendar(item));
+      });
+      this.levels -= 1;
+    }
     const id = reader.text('id', record['id']);
     const timeZone = this.zone(record['timeZone']);
     return { format: 'calendar@1', kind, id, timeZone, of } as unknown as Calendar;

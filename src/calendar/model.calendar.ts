@@ -167,6 +167,7 @@ export type CalendarProblem =
       | 'hours.malformed'
       | 'zone.unknown'
       | 'period.backwards'
+      | 'calendar.nested'
       | 'calendar.weeklyOrVersions'
       | 'list.empty'
       | 'versions.order'

@@ -7,7 +7,7 @@ import type { Calendar, CalendarProblem } from './model.ts';
  * Reads a calendar from outside: a settings page, a file, the JSON of a checked calendar, a combined one too.
  *
  * Boundary cases: what a checked calendar says in its JSON is read as the same calendar. A date in two of
- * overrides, make-up days and holidays is a problem. It throws nothing.
+ * overrides, make-up days and holidays is a problem. Combined calendars nest at most 100 levels. It throws nothing.
  *
  * Source: the checks are this library's.
  *

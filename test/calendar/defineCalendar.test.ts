@@ -232,6 +232,31 @@ test('a checked calendar is frozen, and its JSON is read as the same, a combined
   }
 });
 
+describe('combined calendars that nest', () => {
+  const nested = (levels: number) => {
+    let value: unknown = base;
+    for (let level = 0; level < levels; level += 1) {
+      value = { kind: 'union', id: 'nested', timeZone: 'UTC', of: [value] };
+    }
+    return readCalendar(value);
+  };
+
+  test('100 levels are read', () => {
+    expect(nested(100).ok).toBe(true);
+  });
+
+  test.each([101, 100_000])('%i are a problem', (levels) => {
+    const outcome = nested(levels);
+    expect(outcome.ok ? [] : outcome.problems).toMatchObject([
+      {
+        code: 'calendar.nested',
+        path: [...Array.from({ length: 100 }, () => ['of', 0]).flat(), 'of'],
+        message: expect.stringMatching(/nests more than 100 levels of calendars$/),
+      },
+    ]);
+  });
+});
+
 test('a copy is refused until it is read again', () => {
   const copy = { ...defineCalendar(base) };
   const act = () => nextOpening(copy as never, 0);
