@@ -42,7 +42,6 @@ export function stepWorkingDays(
 
 /** Where an instant outside working time moves to: the next opening, or back the closing before. */
 export function movedIntoWork(ready: PreparedCalendar, at: number, back: boolean): number {
-  if (ready.index.isWorking(at)) return at;
   return back ? ready.index.closingBefore(at) : ready.index.openingAfter(at);
 }
 

@@ -166,7 +166,7 @@ class CalendarDoor {
       if (record === null) return;
       const day = reader.day(record === item ? 'on' : undefined, record['on']);
       const name = reader.optionalText('name', record['name']);
-      const entry = made(Number.isNaN(day) ? '' : civilDateOfDay(day), name, record);
+      const entry = made(civilDateOfDay(day), name, record);
       if (!Number.isNaN(day)) found.set(day, entry);
     });
     return [...found].sort(([a], [b]) => a - b).map(([, day]) => day);
@@ -181,8 +181,7 @@ class CalendarDoor {
     const to = record === null ? Number.NaN : reader.day('to', record['to']);
     if (to <= from) reader.report('period.backwards', 'to', 'is not after from', record?.['to']);
     reader.leave();
-    const isWhole = !Number.isNaN(from) && !Number.isNaN(to);
-    return isWhole ? { from: civilDateOfDay(from), to: civilDateOfDay(to) } : null;
+    return { from: civilDateOfDay(from), to: civilDateOfDay(to) };
   }
 
   /** A date may stand in one list only: which one would win is not for the library to decide. */

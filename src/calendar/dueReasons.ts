@@ -37,8 +37,8 @@ export class DueReasons {
   worked(dueAt: number, breachAt: number): void {
     const { index, zone } = this.ready;
     if (!index.isWorking(this.start)) {
-      const opens = index.nextOpening(this.start);
-      if (opens !== null) this.because.push({ kind: 'due.opens', at: this.wall(opens) });
+      const opens = index.openingAfter(this.start);
+      this.because.push({ kind: 'due.opens', at: this.wall(opens) });
     }
     this.closedDays(zone.dayAt(this.start), zone.dayAt(dueAt));
     this.workedDays(dueAt);
@@ -76,9 +76,9 @@ export class DueReasons {
       this.special(day);
     }
     flush();
-    const [from, to] = [week[0], week.at(-1)];
-    if (from === undefined || to === undefined) return;
-    const period = this.period(from, to + 1);
+    const [from] = week;
+    if (from === undefined) return;
+    const period = this.period(from, (week.at(-1) as DayNumber) + 1);
     this.because.push({
       kind: 'days.closed',
       ...period,
@@ -109,14 +109,13 @@ export class DueReasons {
     const days = this.hoursByDay(dueAt);
     const all = [...days];
     const isLong = all.length > mostListed;
-    const middle = isLong ? all.slice(atEitherEnd, -atEitherEnd) : [];
+    const middle = all.slice(atEitherEnd, -atEitherEnd);
     for (const [place, [day, { hours, milliseconds }]] of all.entries()) {
       if (!isLong || place < atEitherEnd || place >= all.length - atEitherEnd) {
         this.because.push({ kind: 'day.worked', on: civilDateOfDay(day), hours, milliseconds });
       } else if (place === atEitherEnd) {
-        const [from, to] = [middle[0]?.[0] ?? day, (middle.at(-1)?.[0] ?? day) + 1];
         const sum = middle.reduce((total, [, one]) => total + one.milliseconds, 0);
-        const period = this.period(from, to);
+        const period = this.period(day, (middle.at(-1)?.[0] ?? day) + 1);
         this.because.push({
           kind: 'days.worked',
           ...period,
@@ -139,7 +138,7 @@ export class DueReasons {
         const day = this.dayOf(from);
         const end = Math.min(closes, zone.startOfDay(day + 1));
         // Where the clock changes, the hours before and after are told apart.
-        const to = zone.changeIn(from, end - 1) ?? end;
+        const to = zone.changeIn(from, end) ?? end;
         const found = days.get(day) ?? { hours: [], milliseconds: 0 };
         found.hours.push(this.hoursOf(from, to, day));
         found.milliseconds += to - from;
@@ -175,8 +174,7 @@ export class DueReasons {
     if (index.between(begin, end) > 0) return null;
     const rules = plans.map((plan) => plan.ruleOf(day));
     // A union is closed where all are: where one is closed every week, that is why. An intersection needs one.
-    const needsAll = plans.length > 1 && this.ready.calendar.kind !== 'intersection';
-    const isShared = needsAll && rules.includes('week');
+    const isShared = this.ready.calendar.kind !== 'intersection' && rules.includes('week');
     if (rules.includes('holiday') && !isShared) {
       const name = plans.map((plan) => plan.holidayName(day)).find((one) => one !== null) ?? null;
       return { why: 'holiday', name };

@@ -49,7 +49,7 @@ export function chinaArrangement(json: unknown): Outcome<HolidayData, CalendarPr
     const number = reader.day('date', day['date']);
     const name = reader.text('name', day['name']);
     const isOff = reader.flag('isOffDay', day['isOffDay']);
-    const on = Number.isNaN(number) ? '' : civilDateOfDay(number);
+    const on = civilDateOfDay(number);
     if (isOff) holidays.push({ on, name });
     else makeUpDays.push({ on, name, like: 'mon' });
   });

@@ -11,7 +11,6 @@ export interface DaySpan {
 /** The seconds of a day on the wall clock. */
 export const secondsPerDay = 86_400;
 
-const form = /^\d{2}:\d{2}(?::\d{2})?-\d{2}:\d{2}(?::\d{2})?$/;
 const timeForm = /^\d{2}:\d{2}(?::\d{2})?$/;
 
 /** Decodes a time of day; NaN for what is none. `24:00` is one. */
@@ -25,7 +24,7 @@ export function secondsOf(time: string): number {
 
 /** Decodes hours; null for what are none. An end before the start, or at 00:00, lies on the next day. */
 export function spanOf(hours: unknown): DaySpan | null {
-  if (typeof hours !== 'string' || !form.test(hours)) return null;
+  if (typeof hours !== 'string') return null;
   const dash = hours.indexOf('-');
   const from = secondsOf(hours.slice(0, dash));
   const to = secondsOf(hours.slice(dash + 1));

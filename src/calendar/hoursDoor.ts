@@ -100,22 +100,21 @@ export class HoursDoor {
       return text;
     }
     // Hours over midnight are cut at midnight before anything is joined with them.
-    const [within, over] = [false, true].map((isOver) =>
-      spans.filter(({ to }) => to > secondsPerDay === isOver),
-    );
-    return [...unitePeriods(within ?? []), ...(over ?? [])].map(hoursText);
+    const within = spans.filter(({ to }) => to <= secondsPerDay);
+    const over = spans.filter(({ to }) => to > secondsPerDay);
+    return [...unitePeriods(within), ...over].map(hoursText);
   }
 
   hoursByDay(key: string, value: unknown): Record<string, readonly Hours[]> {
     const { reader } = this;
     const found: Record<string, readonly Hours[]> = {};
     if (isAbsent(value)) return found;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (typeof value !== 'object' || Array.isArray(value)) {
       reader.wrongType(key, value, 'an object of hours by date');
       return found;
     }
     reader.enter(key);
-    for (const date of Object.keys(value).sort()) {
+    for (const date of Object.keys(value as FactsRecord).sort()) {
       reader.day(date, date);
       found[date] = this.hours(date, (value as FactsRecord)[date]);
     }

@@ -146,17 +146,17 @@ export class WeekPlan {
       from: instantOf(span.from),
       to: instantOf(span.to),
     }));
-    // Times that a clock skipped move forward, so a span may now reach into the next, or have no length.
-    return unitePeriods(spans.filter(({ from, to }) => from < to));
+    // Times that a clock skipped move forward, so a span may now reach into the next; one that ends before it
+    // begins is left out where the spans are collected.
+    return unitePeriods(spans);
   }
 
   /** The hours written for a day. */
   private written(day: DayNumber): readonly DaySpan[] {
     const override = this.overrides.get(day);
     if (override !== undefined) return spansOf(override);
-    const like = this.makeUpDays.get(day);
-    if (like === undefined && this.holidays.has(day)) return none;
-    return this.weekly(day, like ?? weekdayOf(day));
+    if (this.holidays.has(day)) return none;
+    return this.weekly(day, this.makeUpDays.get(day) ?? weekdayOf(day));
   }
 
   private weekly(day: DayNumber, weekday: number): readonly DaySpan[] {

@@ -171,7 +171,6 @@ export class WorkingIndex {
   private back(at: number, amount: number): number {
     const found = this.search(at, -1, () => {
       const target = this.rank(at) - amount;
-      if (target < 0) return null;
       // The stretch that begins at the target, or holds it: its first instant with so much before it.
       let index = this.lastBefore(target, -1);
       if (this.before[index + 1] === target) index += 1;
