@@ -174,12 +174,18 @@ export class DueReasons {
     if (index.between(begin, end) > 0) return null;
     const rules = plans.map((plan) => plan.ruleOf(day));
     // A union is closed where all are: where one is closed every week, that is why. An intersection needs one.
-    const isShared = this.ready.calendar.kind !== 'intersection' && rules.includes('week');
+    const isUnited = this.ready.calendar.kind !== 'intersection';
+    const isShared = isUnited && rules.includes('week');
     if (rules.includes('holiday') && !isShared) {
       const name = plans.map((plan) => plan.holidayName(day)).find((one) => one !== null) ?? null;
       return { why: 'holiday', name };
     }
     if (rules.includes('override') && !isShared) return { why: 'override', name: null };
+    // An intersection is closed every week where one part is.
+    const isNeverShared =
+      !isUnited &&
+      plans.some((plan) => plan.ruleOf(day) === 'week' && plan.hoursOn(day).length === 0);
+    if (isNeverShared) return { why: 'week', name: null };
     const isCut = plans.some(
       (plan) => plan.closuresOn(day).length > 0 || plan.hoursOn(day).length > 0,
     );

@@ -105,16 +105,21 @@ export interface Reached {
   readonly until?: readonly number[];
 }
 
-/** What is known of holidays beyond which one of the instants lies; null where all lie within. */
+/**
+ * What is known of holidays beyond which one of the instants lies; null where all lie within. A strict part of a
+ * calendar refuses, whatever the others know.
+ */
 export function beyondCoverage(
   { covered }: PreparedCalendar,
   { at = [], until = [] }: Reached,
 ): Coverage | null {
+  let beyond: Coverage | null = null;
   for (const { from, to, coverage, strict } of covered) {
     const outside =
       at.find((one) => one < from || one >= to) ?? until.find((one) => one < from || one > to);
     if (outside === undefined) continue;
-    if (!strict) return coverage;
+    beyond ??= coverage;
+    if (!strict) continue;
     throw new ContractError(
       'calendar.outsideCoverage',
       'at',
@@ -122,7 +127,7 @@ export function beyondCoverage(
       `lies beyond the days for which holidays are known, ${coverage.from} to ${coverage.to}`,
     );
   }
-  return null;
+  return beyond;
 }
 
 /** The milliseconds of an instant that something is asked of; a strict calendar refuses one beyond what it knows. */

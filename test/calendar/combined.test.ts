@@ -68,7 +68,7 @@ describe('what is known of holidays', () => {
   const refused = { code: 'calendar.outsideCoverage' };
 
   test('one strict part makes the whole strict', () => {
-    for (const parts of [[strict], [strict, lenient]]) {
+    for (const parts of [[strict], [strict, lenient], [lenient, strict]]) {
       const index = indexCalendar(uniteCalendars(parts));
       const beyond = Date.parse(at('08T09:00'));
       expect(thrownBy(() => index.isWorking(beyond))).toMatchObject(refused);
@@ -93,6 +93,21 @@ describe('why a day is closed', () => {
     );
   const on = '2026-03-09';
   const week = { everyDay: ['09:00-17:00'] };
+
+  test('of an intersection, that one part never works on it is the week', () => {
+    const always = defineCalendar({ timeZone: 'UTC', weekly: { everyDay: ['09:00-17:00'] } });
+    const weekdays = defineCalendar({ timeZone: 'UTC', weekly: { weekdays: ['09:00-17:00'] } });
+    for (const parts of [
+      [always, weekdays],
+      [weekdays, always],
+    ]) {
+      const { because } = dueBy(intersectCalendars(parts), '2026-03-06T16:00:00Z', {
+        workingHours: 2,
+      });
+      const closed = because.find(({ kind }) => kind === 'days.closed');
+      expect(closed).toMatchObject({ from: '2026-03-07', to: '2026-03-09', why: 'week' });
+    }
+  });
 
   test('a holiday has the name that any of them gives', () => {
     const [plain, named] = [[on], [{ on, name: 'Commonwealth Day' }]].map((holidays) =>
