@@ -5,6 +5,10 @@
  * @module clientele
  */
 export * from './calendar/index.ts';
+export * from './care/index.ts';
 export * from './foundation/index.ts';
+export * from './history/index.ts';
+export * from './lifecycle/index.ts';
+export * from './loyalty/index.ts';
 export * from './points/index.ts';
 export * from './time/index.ts';

@@ -9,3 +9,11 @@
 export declare abstract class Checked<Format extends string> {
   private readonly checkedAs: Format;
 }
+
+/** Which policy made a decision. */
+export interface PolicyStamp {
+  /** The id of the policy. */
+  readonly id: string;
+  /** Its version. */
+  readonly version: string;
+}

@@ -1,5 +1,5 @@
 /** What every entry needs: decimals, problems, errors, explanations. */
-export type { Checked } from './checked.ts';
+export type { Checked, PolicyStamp } from './checked.ts';
 export { compareDecimals, decimal, sumOf } from './decimal.ts';
 export type { DecimalInput, DecimalObject, DecimalText } from './decimalInput.ts';
 export {

@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { PolicyStamp } from '../foundation/checked.ts';
 export { explain } from '../foundation/decision.ts';
 export { type BandNameOf, definePointsPolicy, type NameOf } from './definePointsPolicy.ts';
 export {
@@ -21,6 +22,7 @@ export {
   type RewardDefaults,
   telecomPoints,
 } from './presets.ts';
+export { type BillPurchasesOptions, purchasesFromBills } from './purchasesFromBills.ts';
 export { readAccount } from './readAccount.ts';
 export { readPointsPolicy } from './readPointsPolicy.ts';
 export { type NextBill, rewardForNextBill } from './rewardForNextBill.ts';

@@ -1,4 +1,5 @@
 /** What comes out: scores, rewards, rows of a batch and their summary. */
+import type { PolicyStamp } from '../foundation/checked.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { Problem } from '../foundation/problem.ts';
 import type { CivilDate } from '../time/civilDate.ts';
@@ -6,14 +7,6 @@ import type { CivilMonth } from '../time/civilMonth.ts';
 import type { PointsNeed, PointsNext } from './model.outlook.ts';
 import type { PointsReason } from './model.reasons.ts';
 import type { RewardNeed, RewardReason } from './model.rewardReasons.ts';
-
-/** Which policy made a decision. */
-export interface PolicyStamp {
-  /** The id of the policy. */
-  readonly id: string;
-  /** Its version. */
-  readonly version: string;
-}
 
 /** The tenure part of a score. */
 export interface TenureShare {

@@ -3,10 +3,8 @@ import type { Checked } from '../foundation/checked.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { Problem, ValueProblem } from '../foundation/problem.ts';
 import type { RoundingMode } from '../foundation/rounding.ts';
+import type { SuspensionKind } from '../history/model.account.ts';
 import type { PartialMonth } from '../time/tenure.ts';
-
-/** Why an account was suspended: at the customer's wish, or because bills were not paid. */
-export type SuspensionKind = 'voluntary' | 'arrears';
 
 /**
  * What a suspension does to tenure.

@@ -3,6 +3,7 @@
  * written down and as checked), what is known of a customer (facts), what comes out (decisions) and why
  * (reasons). The rule can be read from these types.
  */
+export type * from '../history/model.account.ts';
 export type * from './model.decisions.ts';
 export type * from './model.facts.ts';
 export type * from './model.outlook.ts';

@@ -6,8 +6,9 @@ import {
   smallestAtScale,
 } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
-import { ContractError } from '../foundation/errors.ts';
-import type { BandReward, LinearReward, PointsPolicy, PolicyStamp } from './model.ts';
+import type { PolicyStamp } from '../foundation/checked.ts';
+import { requireChecked } from '../foundation/checkedPolicy.ts';
+import type { BandReward, LinearReward, PointsPolicy } from './model.ts';
 
 /** What the points verbs count with. */
 export interface PointsRules {
@@ -39,15 +40,7 @@ export function checkedAmount(value: string | number): Amount {
 export function rulesOf(policy: PointsPolicy): PointsRules {
   const known = prepared.get(policy);
   if (known !== undefined) return known;
-  // Checking freezes a policy; JSON, a spread preset and a structured clone are not frozen.
-  if (policy?.format !== 'points-policy@1' || !Object.isFrozen(policy)) {
-    throw new ContractError(
-      'policy.unchecked',
-      'policy',
-      policy,
-      'is no checked points policy, or a copy of one; make it with definePointsPolicy or readPointsPolicy',
-    );
-  }
+  requireChecked(policy, 'points-policy@1', 'definePointsPolicy or readPointsPolicy');
   const { tenure, spend, onTime, cap, late } = policy;
   const per = checkedAmount(spend.per);
   const pointsEach = checkedAmount(spend.points);

@@ -9,6 +9,7 @@ import {
 import {
   type CivilDate,
   civilDateText,
+  civilPartsOf,
   type DayNumber,
   dayNumberOf,
   twoDigitsAt,
@@ -39,6 +40,12 @@ export function monthNumberFrom(input: unknown): MonthNumber | MonthFault {
 /** The first day of a month. */
 export function firstDayOfMonth(month: MonthNumber): DayNumber {
   return dayNumberOf(Math.floor(month / 12), (month % 12) + 1, 1);
+}
+
+/** The month of a day. */
+export function monthOfDay(day: DayNumber): MonthNumber {
+  const { year, month } = civilPartsOf(day);
+  return year * 12 + month - 1;
 }
 
 /** A half-open period of civil dates: `from` is in it, `to` is not. */

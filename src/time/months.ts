@@ -8,14 +8,24 @@ import {
   civilPartsOf,
   type DayNumber,
   dayArgument,
+  dayNumberOf,
   daysInMonth,
   firstDay,
   lastDay,
   millisecondsPerDay,
 } from './civilDate.ts';
 
+/** Within a thousand months a day that every month has needs no library, which is ten times as fast. */
+const near = 1_000;
+const daysOfEveryMonth = 28;
+
 /** The day that lies `months` after a day, clamped to the end of the month. */
 export function dayAfterMonths(day: DayNumber, months: number): DayNumber {
+  const from = civilPartsOf(day);
+  if (from.day <= daysOfEveryMonth && Math.abs(months) <= near) {
+    const month = from.year * 12 + from.month - 1 + months;
+    if (month >= 12) return dayNumberOf(Math.floor(month / 12), (month % 12) + 1, from.day);
+  }
   const moved = addMonthsInContext(day * millisecondsPerDay, months, { in: utc });
   return Math.round(moved.getTime() / millisecondsPerDay);
 }

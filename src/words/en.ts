@@ -5,6 +5,9 @@
  */
 
 import { calendarWordsEn } from '../calendar/words.en.ts';
+import { careWordsEn } from '../care/words.en.ts';
+import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
+import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -24,7 +27,23 @@ export type { LibraryWords } from './libraryWords.ts';
  */
 export const en: LibraryWords = {
   language: 'en',
-  because: { ...pointsWordsEn.because, ...calendarWordsEn.because },
-  needs: pointsWordsEn.needs,
-  next: pointsWordsEn.next,
+  because: {
+    ...pointsWordsEn.because,
+    ...calendarWordsEn.because,
+    ...loyaltyWordsEn.because,
+    ...lifecycleWordsEn.because,
+    ...careWordsEn.because,
+  },
+  needs: {
+    ...pointsWordsEn.needs,
+    ...loyaltyWordsEn.needs,
+    ...lifecycleWordsEn.needs,
+    ...careWordsEn.needs,
+  },
+  next: {
+    ...pointsWordsEn.next,
+    ...loyaltyWordsEn.next,
+    ...lifecycleWordsEn.next,
+    ...careWordsEn.next,
+  },
 };

@@ -1,6 +1,9 @@
 /** What a language must say to explain every decision of the library. */
 import type { DueReason } from '../calendar/model.ts';
+import type { CareNeed, CareNext, CareReason } from '../care/model.ts';
 import type { Words } from '../foundation/decision.ts';
+import type { LifecycleNeed, LifecycleNext, LifecycleReason } from '../lifecycle/model.ts';
+import type { LoyaltyNeed, LoyaltyNext, LoyaltyReason } from '../loyalty/model.ts';
 import type {
   PointsNeed,
   PointsNext,
@@ -11,7 +14,7 @@ import type {
 
 /** The words of one language for every decision of the library. */
 export type LibraryWords = Words<
-  PointsReason | RewardReason | DueReason,
-  PointsNeed | RewardNeed,
-  PointsNext
+  PointsReason | RewardReason | DueReason | LoyaltyReason | LifecycleReason | CareReason,
+  PointsNeed | RewardNeed | LoyaltyNeed | LifecycleNeed | CareNeed,
+  PointsNext | LoyaltyNext | LifecycleNext | CareNext
 >;

@@ -4,6 +4,9 @@
  * @module
  */
 import { calendarWordsZhCN } from '../calendar/words.zh-CN.ts';
+import { careWordsZhCN } from '../care/words.zh-CN.ts';
+import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
+import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -23,7 +26,23 @@ export type { LibraryWords } from './libraryWords.ts';
  */
 export const zhCN: LibraryWords = {
   language: 'zh-CN',
-  because: { ...pointsWordsZhCN.because, ...calendarWordsZhCN.because },
-  needs: pointsWordsZhCN.needs,
-  next: pointsWordsZhCN.next,
+  because: {
+    ...pointsWordsZhCN.because,
+    ...calendarWordsZhCN.because,
+    ...loyaltyWordsZhCN.because,
+    ...lifecycleWordsZhCN.because,
+    ...careWordsZhCN.because,
+  },
+  needs: {
+    ...pointsWordsZhCN.needs,
+    ...loyaltyWordsZhCN.needs,
+    ...lifecycleWordsZhCN.needs,
+    ...careWordsZhCN.needs,
+  },
+  next: {
+    ...pointsWordsZhCN.next,
+    ...loyaltyWordsZhCN.next,
+    ...lifecycleWordsZhCN.next,
+    ...careWordsZhCN.next,
+  },
 };

@@ -14,7 +14,18 @@ const repository = 'https://github.com/OWNER/clientele';
 
 /** The guides in the order in which they are read; one that is not named here comes after them. */
 function guides(): string[] {
-  const first = ['tour', 'points', 'calendar', 'recipes', 'glossary', 'provenance', 'architecture'];
+  const first = [
+    'tour',
+    'points',
+    'loyalty',
+    'lifecycle',
+    'care',
+    'calendar',
+    'recipes',
+    'glossary',
+    'provenance',
+    'architecture',
+  ];
   const named = first.map((name) => `docs/${name}.md`);
   const all = readdirSync('docs').map((name) => `docs/${name}`);
   return [...named, ...all.filter((path) => path.endsWith('.md') && !named.includes(path)).sort()];

@@ -6,7 +6,9 @@ export default defineConfig({
   ...tests,
   test: {
     ...tests.test,
-    include: ['test/{foundation,time,calendar,points,words}/**/*.test.ts'],
+    include: [
+      'test/{foundation,time,calendar,history,points,loyalty,lifecycle,care,words}/**/*.test.ts',
+    ],
     // As under the five zones: the longest law looks less often.
     env: { TZ: 'UTC' },
     reporters: ['default'],

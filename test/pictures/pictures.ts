@@ -1,7 +1,9 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
 import { layersGraph } from './layers.ts';
+import { relationshipLine } from './relationship.ts';
 import { timeLine } from './timeLine.ts';
+import { lifecycleStates, loyaltyLadder } from './transitions.ts';
 
 /** A picture, and how it is drawn. */
 export interface Picture {
@@ -19,4 +21,7 @@ async function drawn(graph: string): Promise<string> {
 export const pictures: readonly Picture[] = [
   { file: 'layers.svg', draw: async () => drawn(await layersGraph()) },
   { file: 'calendar-time-line.svg', draw: async () => timeLine() },
+  { file: 'loyalty-ladder.svg', draw: async () => loyaltyLadder() },
+  { file: 'lifecycle-states.svg', draw: async () => lifecycleStates() },
+  { file: 'relationship-time-line.svg', draw: async () => relationshipLine() },
 ];

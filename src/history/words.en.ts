@@ -1,0 +1,92 @@
+/** Events in English. */
+import type {
+  EventKind,
+  EventRef,
+  LifecyclePhase,
+  LoyaltyStage,
+  SatisfactionLevel,
+} from './model.ts';
+
+const kinds: Readonly<Record<EventKind, string>> = {
+  retraction: 'a retraction',
+  identified: 'becoming known',
+  qualified: 'a qualification',
+  disqualified: 'a disqualification',
+  inquiry: 'an inquiry',
+  outreach: 'our outreach',
+  meeting: 'a meeting',
+  'bid.opened': 'an opened bid',
+  'bid.lost': 'a lost bid',
+  'trial.started': 'a trial',
+  'relationship.terminated': 'the end of the relationship',
+  'contract.terminated': 'the termination of a contract',
+  purchase: 'a purchase',
+  refund: 'a refund',
+  'contract.signed': 'a signed contract',
+  'contract.renewed': 'a renewed contract',
+  'referral.given': 'a recommendation',
+  'referral.converted': 'a recommendation that converted',
+  advocacy: 'a public word for us',
+  satisfaction: 'an answer about satisfaction',
+  signal: 'a signal',
+};
+
+const levels: Readonly<Record<SatisfactionLevel, string>> = {
+  verySatisfied: 'very satisfied',
+  satisfied: 'satisfied',
+  neutral: 'neither satisfied nor dissatisfied',
+  dissatisfied: 'dissatisfied',
+  veryDissatisfied: 'very dissatisfied',
+  noAnswer: 'no answer',
+};
+
+/** The stages in English. */
+export const stageNamesEn: Readonly<Record<LoyaltyStage, string>> = {
+  suspect: 'suspect',
+  prospect: 'prospect',
+  firstTime: 'first-time customer',
+  repeat: 'repeat customer',
+  advocate: 'advocate',
+};
+
+/** The phases in English. */
+export const phaseNamesEn: Readonly<Record<LifecyclePhase, string>> = {
+  potential: 'potential',
+  development: 'development',
+  growth: 'growth',
+  maturity: 'maturity',
+  termination: 'termination',
+};
+
+/** A count with the word that agrees with it. */
+export const countEn = (value: number, one: string, many: string): string =>
+  `${value} ${value === 1 ? one : many}`;
+
+/** An event with its id: `a meeting (m-1)`. */
+export function whatEn({ kind, id }: EventRef): string {
+  return `${kinds[kind]}${id === null ? '' : ` (${id})`}`;
+}
+
+/** An event with its day and id: `a meeting on 2024-03-01 (m-1)`. */
+export function eventEn({ kind, on, id }: EventRef): string {
+  return `${kinds[kind]} on ${dayEn({ on, id })}`;
+}
+
+/** A day with the id of its event: `2024-03-01 (m-1)`. */
+export function dayEn({ on, id }: Omit<EventRef, 'kind'>): string {
+  return `${on}${id === null ? '' : ` (${id})`}`;
+}
+
+/** Kinds of events as a choice: `a meeting or a trial`. */
+export function oneOfEn(anyOf: readonly EventKind[]): string {
+  const words = anyOf.map((kind) => kinds[kind]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** An answer about satisfaction. */
+export function satisfactionEn(satisfaction: SatisfactionLevel | number): string {
+  return typeof satisfaction === 'number' ? `${satisfaction} of 10` : levels[satisfaction];
+}
+
+/** The first letter as a capital. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
