@@ -75,7 +75,7 @@ const facts = {
 } as const;
 const roles = {
   leads: 'It leads.',
-  joins: 'It holds beside.',
+  joins: 'It applies as well.',
   rests: 'It rests.',
 } as const;
 
@@ -102,7 +102,7 @@ export const careWordsEn: CareWords = {
     'care.paused': ({ bidLostOn, days: length, until }) =>
       `The bid was lost on ${bidLostOn}: a pause of ${days(length)}, until ${until}.`,
     'care.touchDue': ({ dueOn, alarmOn }) =>
-      `A touch is due since ${dueOn}${alarmOn === null ? '' : `; it is overdue after ${alarmOn}`}.`,
+      `A touch has been due since ${dueOn}${alarmOn === null ? '' : `; it is overdue after ${alarmOn}`}.`,
     'care.touchOverdue': ({ alarmOn, days: late }) =>
       `The touch is overdue by ${days(late)}: the last day was ${alarmOn}.`,
     'care.ownerLate': ({ owner, since, days: waited, afterDays }) =>
@@ -117,7 +117,7 @@ export const careWordsEn: CareWords = {
         ? `Get in touch; due since ${dueOn}.`
         : `Get in touch by ${by}; due since ${dueOn}.`,
     'care.owner': () => 'The customer needs an owner.',
-    'care.reference': ({ from }) => `A reference may be asked for since ${from}.`,
+    'care.reference': ({ from }) => `A reference may be asked for from ${from}.`,
     'care.greeting': ({ greeting, name }) =>
       `Send a greeting today: ${careTextsEn.greetings[greeting]}${name === null ? '' : ` (${name})`}.`,
   },

@@ -121,8 +121,9 @@ export class Relation {
   /** Who came on their own recommendation came on none. */
   private identified(event: EventFacts): true {
     const { other } = event;
-    if (other !== null && other === this.customer) this.issue('self-referral', event);
-    else if (other !== null) this.recommendedBy.add(other);
+    if (other !== null && other === this.customer) {
+      this.issues.push({ ...issueOf('self-referral', event), reference: other });
+    } else if (other !== null) this.recommendedBy.add(other);
     return true;
   }
 

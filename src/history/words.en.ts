@@ -9,7 +9,7 @@ import type {
 
 const kinds: Readonly<Record<EventKind, string>> = {
   retraction: 'a retraction',
-  identified: 'becoming known',
+  identified: 'a first record',
   qualified: 'a qualification',
   disqualified: 'a disqualification',
   inquiry: 'an inquiry',

@@ -18,8 +18,8 @@ const ends: Readonly<Record<EndReason, string>> = {
 /** What will have happened by then. */
 const endsThen: Readonly<Record<EndReason, string>> = {
   ...ends,
-  'contract-expired': 'the contract will have run out',
-  silence: 'nothing will have been bought for too long',
+  'contract-expired': 'by then the contract has run out',
+  silence: 'by then nothing has been bought for too long',
 };
 
 function revenue({ recent, earlier, growth }: RevenueGrowth): string {
@@ -43,7 +43,7 @@ export const lifecycleWordsEn: LifecycleWords = {
       const how = event.kind === 'contract.renewed' ? 'renewed' : 'signed';
       const signed = `${name}, ${how} on ${dayEn(event)},`;
       if (until === null || through === null) return `${signed} runs without an end.`;
-      return through > until
+      return through > until && until >= event.on
         ? `${signed} runs to ${until}, with its grace through ${through}.`
         : `${signed} runs through ${through}.`;
     },
@@ -60,7 +60,7 @@ export const lifecycleWordsEn: LifecycleWords = {
     'phase.revenue': (reason) => `Reviewed on ${reason.on}: ${revenue(reason)}.`,
     'phase.declining': (reason) => `Declining: ${revenue(reason)}.`,
     'phase.ended': ({ why, on, contract, lastOn }) =>
-      `No customer since ${on}: ${ends[why]}${contract === null ? '' : ` (${contract})`}; the last purchase or contract was on ${lastOn}.`,
+      `Not a customer since ${on}: ${ends[why]}${contract === null ? '' : ` (${contract})`}; the last purchase or contract was on ${lastOn}.`,
   },
   needs: {
     engagement: ({ anyOf, to }) => `${capital(oneOfEn(anyOf))} leads to ${phaseNamesEn[to]}.`,
@@ -74,6 +74,6 @@ export const lifecycleWordsEn: LifecycleWords = {
   },
   next: {
     'phase.changes': ({ on, to, why }) =>
-      `If nothing happens, the phase is "${phaseNamesEn[to]}" from ${on}${why === null ? '' : `, because ${endsThen[why]}`}.`,
+      `If nothing happens, the phase is "${phaseNamesEn[to]}" from ${on}${why === null ? '' : `: ${endsThen[why]}`}.`,
   },
 };

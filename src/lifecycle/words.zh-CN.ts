@@ -35,7 +35,7 @@ export const lifecycleWordsZhCN: LifecycleWords = {
       const how = event.kind === 'contract.renewed' ? '续签' : '签订';
       const signed = `${name}（${dayZhCN(event)} ${how}）`;
       if (until === null || through === null) return `${signed}正在执行，无固定期限。`;
-      return through > until
+      return through > until && until >= event.on
         ? `${signed}执行至 ${until}，含宽限期至 ${through}。`
         : `${signed}执行至 ${through}（含当日）。`;
     },

@@ -48,8 +48,7 @@ export function countedCustomer(
   const isWon = (recommendations: readonly EventFacts[]): boolean =>
     recommendations.some(({ subject, id, day }) =>
       conversions.some(
-        (won) =>
-          won.day >= day && (won.other === null ? won.subject === subject : won.other === id),
+        (won) => won.day >= day && (won.subject === subject || (id !== null && won.other === id)),
       ),
     );
   return {

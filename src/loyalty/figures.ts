@@ -32,6 +32,7 @@ export function surveyFigure(answers: SurveyAnswers): SurveyFigure {
   const [yes, no, noAnswer] = [answers.yes + 0, answers.no + 0, answers.noAnswer + 0];
   const answered = yes + no;
   const asked = answered + noAnswer;
+  requireCount(asked, 'answers');
   return {
     ...figureOf('intent', yes, answered),
     asked,

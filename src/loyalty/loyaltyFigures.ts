@@ -115,7 +115,7 @@ function figureWindow(options: LoyaltyFiguresOptions): FigureWindow {
 
 /** The problems of a history; one that throws when it is read has that for a problem. */
 function problemsOf(error: unknown): RejectedHistory['problems'] {
-  const { name, problems } = error as { name?: string; problems?: readonly Problem[] };
+  const { name, problems } = (error ?? {}) as { name?: string; problems?: readonly Problem[] };
   if (name === 'FactsError' && problems !== undefined) return problems as HistoryProblem[];
   const explanation = `reading the record threw ${shown(String(error))}`;
   return [problemAt('record.unreadable', [], explanation, null)];

@@ -35,10 +35,8 @@ export const loyaltyWordsEn: LoyaltyWords = {
         acts === 0 ? '' : countEn(acts, 'act of advocacy', 'acts of advocacy'),
       ];
       const done = parts.filter((part) => part !== '').join(' and ');
-      const until = isInGrace
-        ? `in the grace of an advocate, through ${through}`
-        : `through ${through}`;
-      return `${done}: an advocate ${until} by ${events.map(eventEn).join(' and ')}.`;
+      const stays = isInGrace ? 'still an advocate, by grace,' : 'an advocate';
+      return `${done}: ${stays} through ${through}, thanks to ${events.map(eventEn).join(' and ')}.`;
     },
     'stage.vetoed': ({ event, satisfaction }) =>
       `Not an advocate: the last answer about satisfaction, on ${dayEn(event)}, was ${satisfactionEn(satisfaction)}.`,
@@ -52,16 +50,16 @@ export const loyaltyWordsEn: LoyaltyWords = {
         : `Buying on ${days} makes a ${stageNamesEn[to]}.`;
     },
     advocacy: ({ anyOf: [{ converted, want: conversions }, { acts, want }], by, to }) => {
-      const referrals = countEn(
-        conversions - converted,
-        'referral that converts',
-        'referrals that convert',
-      );
-      const further = acts === 0 ? countEn(want, 'act', 'acts') : more(want - acts, 'act', 'acts');
-      return `${capital(referrals)}, or ${further} of advocacy${by === null ? '' : ` by ${by}`}, makes an ${stageNamesEn[to]}.`;
+      const left = [conversions - converted, want - acts] as const;
+      const referrals =
+        converted === 0
+          ? countEn(left[0], 'referral that converts', 'referrals that convert')
+          : more(left[0], 'referral that converts', 'referrals that convert');
+      const further = acts === 0 ? countEn(left[1], 'act', 'acts') : more(left[1], 'act', 'acts');
+      return `It takes ${referrals}, or ${further} of advocacy${by === null ? '' : ` by ${by}`}, to make an ${stageNamesEn[to]}.`;
     },
     satisfaction: ({ event, wantScore, to }) =>
-      `A better answer than that of ${dayEn(event)} (at least ${wantScore} of 10, or neutral), or a referral that converts, lifts the bar to being an ${stageNamesEn[to]}.`,
+      `An ${stageNamesEn[to]} needs a better answer than that of ${dayEn(event)} (at least ${wantScore} of 10, or neither satisfied nor dissatisfied), or a referral that converts.`,
   },
   next: {
     'stage.changes': ({ on, to }) =>

@@ -13,7 +13,7 @@ import { pointsDefaults } from './presets.ts';
 /** Which lines of bills are no purchase. */
 export interface BillPurchasesOptions {
   /** Categories that do not count; without it those of `pointsDefaults.spend.exclude`. */
-  readonly exclude?: readonly string[] | undefined;
+  readonly exclude?: Iterable<string> | undefined;
 }
 
 const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -25,9 +25,9 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * credit a refund of it.
  *
  * Boundary cases: a bill that comes to nothing is no purchase, and its credits are no refunds. A credit given before
- * the period ended is a refund on its last day. Credits count in full, whatever they are for. Lines recorded later than their bill are a purchase of their own, so
- * that `knownAt` sees what was known. Payments and disputes do not matter: who was billed has bought. The id of a
- * purchase is the id of the bill.
+ * the period ended is a refund on its last day. Credits count in full, whatever they are for. Lines recorded later
+ * than their bill are a purchase of their own, so that `knownAt` sees what was known. Payments and disputes do not
+ * matter: who was billed has bought. The id of a purchase is the id of the bill.
  *
  * Source: this library's; the excluded categories are those of the telecom case's points.
  *
@@ -91,7 +91,7 @@ function refundsOf(credits: readonly Credit[], purchases: readonly Billed[]): Re
   const left = purchases.map(({ amount }) => amount);
   const [first] = purchases;
   if (first === undefined) return [];
-  return credits.flatMap((credit) => {
+  return inOrderOfRecord(credits).flatMap((credit) => {
     let rest = sumOf([credit.amount]);
     const refunds = purchases.flatMap((purchase, index) => {
       const available = left[index] as DecimalText;
@@ -103,6 +103,14 @@ function refundsOf(credits: readonly Credit[], purchases: readonly Billed[]): Re
     });
     return compareDecimals(rest, 0) > 0 ? [...refunds, refundOf(credit, first, rest)] : refunds;
   });
+}
+
+/** What became known first takes first, so that what is known later changes nothing of it. */
+function inOrderOfRecord(credits: readonly Credit[]): Credit[] {
+  const recorded = ({ recordedOn }: Credit): string => recordedOn ?? '';
+  return [...credits].sort(
+    (a, b) => Number(recorded(a) > recorded(b)) - Number(recorded(a) < recorded(b)),
+  );
 }
 
 /** A refund is known once both the credit and the purchase are. */

@@ -42,7 +42,7 @@ const reasons: readonly (readonly [CareReason, string, string])[] = [
   ],
   [
     { ...strategy, of: 'phase', name: 'growth', goal: 'growThroughCustomers', role: 'joins' },
-    'Phase "growth": win new customers through present ones. It holds beside.',
+    'Phase "growth": win new customers through present ones. It applies as well.',
     '生命周期“客户成长期”：以现有客户带动新客户。同时适用。',
   ],
   [
@@ -125,12 +125,12 @@ const reasons: readonly (readonly [CareReason, string, string])[] = [
   ],
   [
     { kind: 'care.touchDue', dueOn: '2024-03-08', alarmOn: null },
-    'A touch is due since 2024-03-08.',
+    'A touch has been due since 2024-03-08.',
     '自 2024-03-08 起应跟进。',
   ],
   [
     { kind: 'care.touchDue', dueOn: '2024-03-08', alarmOn: '2024-04-01' },
-    'A touch is due since 2024-03-08; it is overdue after 2024-04-01.',
+    'A touch has been due since 2024-03-08; it is overdue after 2024-04-01.',
     '自 2024-03-08 起应跟进，2024-04-01 之后为逾期。',
   ],
   [
@@ -175,7 +175,7 @@ const needs: readonly (readonly [CareNeed, string, string])[] = [
   [{ rule: 'care.owner' }, 'The customer needs an owner.', '客户尚无负责人，请指派。'],
   [
     { rule: 'care.reference', from: '2024-04-01' },
-    'A reference may be asked for since 2024-04-01.',
+    'A reference may be asked for from 2024-04-01.',
     '自 2024-04-01 起可请客户作推荐。',
   ],
   [

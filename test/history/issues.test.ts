@@ -218,6 +218,39 @@ test.for<[string, HistoryEvent[], string | null, string | null, unknown[][]]>([
   }
 });
 
+test('who came on their own recommendation came on none', () => {
+  const history: HistoryEvent[] = [{ kind: 'identified', on: '2024-01-01', referredBy: 'c-1' }];
+  expect(seen({ id: 'c-1', history })).toEqual({
+    stage: 'suspect',
+    phase: 'potential',
+    issues: [['self-referral', '2024-01-01', null, 'c-1']],
+  });
+});
+
+test('a retraction of a retraction is none, also where that has two contents', () => {
+  const history: HistoryEvent[] = [
+    { kind: 'purchase', on: '2024-01-01', id: 'p' },
+    { kind: 'retraction', on: '2024-02-01', id: 'r', of: 'p' },
+    { kind: 'retraction', on: '2024-02-02', id: 'r', of: 'p' },
+    { kind: 'retraction', on: '2024-02-03', id: 'x', of: 'r' },
+  ];
+  expect(seen(history).issues).toEqual([
+    ['conflicting-duplicate', '2024-02-01', 'r', 'p'],
+    ['unknown-reference', '2024-02-03', 'x', 'r'],
+  ]);
+});
+
+test('a refund read before the renewal that counts as its purchase came too early', () => {
+  const history: HistoryEvent[] = [
+    { kind: 'contract.renewed', on: '2024-02-01', id: 'n', contract: 'k' },
+    { kind: 'refund', on: '2024-02-01', id: 'r', of: 'n' },
+  ];
+  expect(seen(history).issues).toEqual([
+    ['refund-before-purchase', '2024-02-01', 'r', 'n'],
+    ['renewed-without-contract', '2024-02-01', 'n', 'k'],
+  ]);
+});
+
 test('who recommends themselves is known only with the id of the customer', () => {
   const history: HistoryEvent[] = [
     { kind: 'referral.given', on: '2024-02-01', id: 'g-1', to: 'c-1' },

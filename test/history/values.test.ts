@@ -232,10 +232,33 @@ describe('valuesFromHistories', () => {
     [{ knownAt: '' }, 'date.malformed', 'knownAt: "" is not a civil date in the form YYYY-MM-DD'],
     [{ to: '2023-12-31' }, 'period.backwards', 'to: "2023-12-31" is before from'],
     [{ asOf: '2024-12-31' }, 'option.unknown', 'options.asOf: "asOf" is no known option'],
-  ])('refuses %j: %s', ([changes, code, message]) => {
+  ])('refuses %j at the call: %s', ([changes, code, message]) => {
     const options = (changes === null ? null : { ...year, ...changes }) as ValueOptions;
     const argument = message.slice(0, message.indexOf(':'));
     const refused = { name: 'ContractError', code, argument, message };
-    expect(thrownBy(() => [...valuesFromHistories([], options)])).toEqual(refused);
+    expect(thrownBy(() => valuesFromHistories([], options))).toEqual(refused);
+  });
+
+  test.for<[unknown, string]>([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['anna', '"anna"'],
+    [{ id: 'anna', history: [] }, 'an object'],
+  ])('refuses %j in place of customers, at the call', ([customers, shown]) => {
+    const act = () => valuesFromHistories(customers as Customer[], year);
+    expect(thrownBy(act)).toEqual({
+      name: 'ContractError',
+      code: 'customers.notIterable',
+      argument: 'customers',
+      message: `customers: ${shown} is neither a list nor another iterable`,
+    });
+  });
+
+  it('refuses a list of events in place of a customer', () => {
+    const values = valuesFromHistories([[bought('2024-03-01')]] as unknown as Customer[], year);
+    expect(thrownBy(() => values.next())).toMatchObject({
+      name: 'FactsError',
+      problems: [{ code: 'type.wrong', message: '(top level): a list of 1 is not an object' }],
+    });
   });
 });

@@ -21,10 +21,10 @@ describe('a decision about lifecycle in words', () => {
       { asOf: '2022-04-01' },
     );
     expect(explain(decision, en)).toEqual([
-      'No customer since 2022-01-30: the contract ran out (k-1); the last purchase or contract was on 2021-01-01.',
+      'Not a customer since 2022-01-30: the contract ran out (k-1); the last purchase or contract was on 2021-01-01.',
       'Something is under way, an opened bid on 2022-03-10 (b-1); it counts through 2022-09-05.',
       'A purchase or a contract leads to growth.',
-      'If nothing happens, the phase is "termination" from 2022-09-06, because the contract will have run out.',
+      'If nothing happens, the phase is "termination" from 2022-09-06: by then the contract has run out.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '自 2022-01-30 起不再是客户：合同到期未续（k-1）；最近一次购买或签约在 2021-01-01。',
@@ -46,7 +46,7 @@ describe('a decision about lifecycle in words', () => {
       'For maturity, 305 more days as a customer.',
       'For maturity, buying on 2 more days.',
       'For maturity, growth below 10% at a review; now revenue of 60 in twelve months after 0 in the twelve before, so there is no growth figure.',
-      'If nothing happens, the phase is "termination" from 2024-07-08, because the contract will have run out.',
+      'If nothing happens, the phase is "termination" from 2024-07-08: by then the contract has run out.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '自 2024-01-01 起为客户，已 60 天；累计购买日 1 个。',
@@ -74,7 +74,7 @@ describe('a decision about lifecycle in words', () => {
       'The last purchase, on 2021-08-15, counts through 2023-02-11: the limit of silence is 546 days, set by a usual gap of 182 days.',
       'Reviewed on 2022-05-01: revenue of 100 in twelve months after 2400 in the twelve before, -95.83%.',
       'Declining: revenue of 100 in twelve months after 2400 in the twelve before, -95.83%.',
-      'If nothing happens, the phase is "termination" from 2023-02-12, because nothing will have been bought for too long.',
+      'If nothing happens, the phase is "termination" from 2023-02-12: by then nothing has been bought for too long.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '自 2020-01-15 起为客户，已 856 天；累计购买日 4 个。',

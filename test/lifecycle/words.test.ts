@@ -166,7 +166,7 @@ const ends: readonly (readonly [EndReason, string, string, string])[] = [
     'the contract was ended by notice',
     '合同已通知解除',
   ],
-  ['contract-expired', 'the contract ran out', 'the contract will have run out', '合同到期未续'],
+  ['contract-expired', 'the contract ran out', 'by then the contract has run out', '合同到期未续'],
   [
     'declared',
     'the relationship was declared ended',
@@ -176,7 +176,7 @@ const ends: readonly (readonly [EndReason, string, string, string])[] = [
   [
     'silence',
     'nothing was bought for too long',
-    'nothing will have been bought for too long',
+    'by then nothing has been bought for too long',
     '长期未购买',
   ],
 ];
@@ -228,9 +228,9 @@ describe('sentences about lifecycle', () => {
     const next = { what: 'phase.changes', on, to: 'termination', why } as const;
     expect(said({ because: [ended, { ...ended, contract: 'k-1' }], next })).toEqual([
       [
-        `No customer since 2024-01-05: ${english}; the last purchase or contract was on 2023-01-05.`,
-        `No customer since 2024-01-05: ${english} (k-1); the last purchase or contract was on 2023-01-05.`,
-        `If nothing happens, the phase is "termination" from 2024-01-05, because ${then}.`,
+        `Not a customer since 2024-01-05: ${english}; the last purchase or contract was on 2023-01-05.`,
+        `Not a customer since 2024-01-05: ${english} (k-1); the last purchase or contract was on 2023-01-05.`,
+        `If nothing happens, the phase is "termination" from 2024-01-05: ${then}.`,
       ],
       [
         `自 2024-01-05 起不再是客户：${chinese}；最近一次购买或签约在 2023-01-05。`,

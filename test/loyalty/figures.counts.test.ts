@@ -1,6 +1,7 @@
 /** Figures from counts, and how far two lie apart; the intervals by Python's decimals. */
 import { behaviourFigure, compareFigures, type SurveyAnswers, surveyFigure } from 'clientele';
 import { describe, expect, it } from 'vitest';
+import { rounded } from '../../src/loyalty/wilson.ts';
 import { thrownBy } from '../support/thrown.ts';
 
 const greatest = 999_999_999_999_999;
@@ -163,6 +164,16 @@ describe('compareFigures', () => {
     });
   });
 
+  it.for([
+    [0.00005, 0.0001],
+    [-0.00005, -0.0001],
+    [0.03125, 0.0313],
+    [-0.03125, -0.0313],
+    [-0.00004, 0],
+  ] as const)('the bound %d is shown as %d, a half away from zero', ([bound, shown]) => {
+    expect(rounded(bound)).toBe(shown);
+  });
+
   it('of the greatest counts is exact', () => {
     const compared = compareFigures(did(greatest, greatest), did(greatest - 1, greatest));
     expect(compared).toEqual({
@@ -171,4 +182,19 @@ describe('compareFigures', () => {
       isClear: false,
     });
   });
+});
+
+it('answers whose sum has more than 15 digits are refused', () => {
+  const most = 999_999_999_999_999;
+  for (const answers of [
+    { yes: most, no: 1, noAnswer: 0 },
+    { yes: 1, no: 1, noAnswer: most },
+  ]) {
+    expect(thrownBy(() => surveyFigure(answers))).toMatchObject({
+      name: 'ContractError',
+      code: 'number.notWhole',
+      argument: 'answers',
+    });
+  }
+  expect(surveyFigure({ yes: most, no: 0, noAnswer: 0 }).share).toBe('1');
 });

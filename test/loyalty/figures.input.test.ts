@@ -51,6 +51,7 @@ describe('loyaltyFigures', () => {
   it.for<[string, unknown, string]>([
     ['an error', new Error('no disk'), '"Error: no disk"'],
     ['a text', 'no disk', '"no disk"'],
+    ['nothing', null, '"null"'],
   ])(
     'rejects a customer that throws %s when it is read, and counts the rest',
     ([, thrown, shown]) => {

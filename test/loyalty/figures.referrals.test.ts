@@ -108,6 +108,11 @@ describe('recommendations that convert', () => {
       [0, 1],
     ],
     [
+      'of the same customer by the id of another recommendation',
+      [given('2023-02-01', 'x', 'r-1'), won('2023-03-01', 'x', 'r-9')],
+      [1, 1],
+    ],
+    [
       'given before the window, won in it',
       [given('2022-12-31', 'x'), won('2023-03-01', 'x')],
       [0, 0],

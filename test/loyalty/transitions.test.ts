@@ -1,5 +1,13 @@
 /** The stages and the ways between them: as data, and as the text of a diagram. */
-import { type LoyaltyStage, stageDiagram, stageTransitions } from 'clientele';
+import {
+  type LoyaltyPolicy,
+  type LoyaltyStage,
+  loyaltyStage,
+  propertyLoyalty,
+  stageDiagram,
+  stageTransitions,
+  telecomLoyalty,
+} from 'clientele';
 import { expect, test } from 'vitest';
 
 /** Lowest first. */
@@ -36,6 +44,18 @@ test('a refund may take a customer to every lower stage', () => {
     stages.filter((to) => rank(from) > 1 && rank(to) < rank(from)).map((to) => `${from} ${to}`),
   );
   expect(refunds.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(lower.sort());
+});
+
+test('nobody who has not bought becomes an advocate by one occasion, unless one is enough', () => {
+  const history = [
+    { kind: 'referral.given', on: '2024-01-01', to: 'x' },
+    { kind: 'referral.converted', on: '2024-01-02', customer: 'x' },
+    { kind: 'purchase', on: '2024-01-03' },
+  ] as const;
+  const stagesOf = (policy: LoyaltyPolicy) =>
+    loyaltyStage(policy, history, { asOf: '2024-02-01' }).timeline.map(({ stage }) => stage);
+  expect(stagesOf(telecomLoyalty)).toEqual(['suspect', 'firstTime']);
+  expect(stagesOf(propertyLoyalty)).toEqual(['suspect', 'advocate']);
 });
 
 test('the list is deeply frozen', () => {

@@ -48,13 +48,13 @@ describe('a decision about loyalty in words', () => {
     expect(explain(decision, en)).toEqual([
       'Bought on 2 days, the last 2023-05-10.',
       'Not an advocate: the last answer about satisfaction, on 2023-07-01, was 4 of 10.',
-      '1 referral that converts, or 1 more act of advocacy by 2025-05-30, makes an advocate.',
-      'A better answer than that of 2023-07-01 (at least 7 of 10, or neutral), or a referral that converts, lifts the bar to being an advocate.',
+      'It takes 1 referral that converts, or 1 more act of advocacy by 2025-05-30, to make an advocate.',
+      'An advocate needs a better answer than that of 2023-07-01 (at least 7 of 10, or neither satisfied nor dissatisfied), or a referral that converts.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '共有 2 个购买日，最近为 2023-05-10。',
       '不能视为品牌宣传者：最近一次满意度回答（2023-07-01）为“4 分（满分 10 分）”。',
-      '再有 1 次推荐成交，或在 2025-05-30 之前（含当日）再有 1 次推荐或宣传，即进入“品牌宣传”阶段。',
+      '有 1 次推荐成交，或在 2025-05-30 之前（含当日）再有 1 次推荐或宣传，即进入“品牌宣传”阶段。',
       '须有好于上次（2023-07-01）的满意度回答（达到 7 分，或“一般”及以上），或有新的推荐成交，才能进入“品牌宣传”阶段。',
     ]);
   });
@@ -71,12 +71,12 @@ describe('a decision about loyalty in words', () => {
     );
     expect(explain(decision, en)).toEqual([
       'Bought on one day, 2021-01-10.',
-      '1 referral converted and 1 act of advocacy: an advocate in the grace of an advocate, through 2024-02-27 by a recommendation that converted on 2021-09-01 (c-1).',
+      '1 referral converted and 1 act of advocacy: still an advocate, by grace, through 2024-02-27, thanks to a recommendation that converted on 2021-09-01 (c-1).',
       'If nothing happens, the stage is "first-time customer" from 2024-02-28.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '共有 1 个购买日：2021-01-10。',
-      '推荐成交 1 次，推荐及宣传 1 次，在宽限期内有效期至 2024-02-27：2021-09-01 推荐成交（c-1）。',
+      '推荐成交 1 次，推荐及宣传 1 次，处于宽限期，有效期至 2024-02-27：2021-09-01 推荐成交（c-1）。',
       '若无新的事件，自 2024-02-28 起进入“第一次购买”阶段。',
     ]);
   });
@@ -89,13 +89,13 @@ describe('a decision about loyalty in words', () => {
       'Bought on one day, 2023-01-10.',
       'Buying on 1 more day makes a repeat customer.',
       'Being an advocate takes buying on 2 more days.',
-      '1 referral that converts, or 2 acts of advocacy, makes an advocate.',
+      'It takes 1 referral that converts, or 2 acts of advocacy, to make an advocate.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '共有 1 个购买日：2023-01-10。',
       '再有 1 个购买日，即进入“重复购买”阶段。',
       '再有 2 个购买日，方可进入“品牌宣传”阶段。',
-      '再有 1 次推荐成交，或再有 2 次推荐或宣传，即进入“品牌宣传”阶段。',
+      '有 1 次推荐成交，或有 2 次推荐或宣传，即进入“品牌宣传”阶段。',
     ]);
   });
 });

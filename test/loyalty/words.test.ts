@@ -40,7 +40,7 @@ const reasons: readonly (readonly [LoyaltyReason, string, string])[] = [
   [{ kind: 'stage.unknown' }, 'Nothing has happened yet.', '尚无任何记录。'],
   [
     { kind: 'stage.known', event: seen('identified') },
-    'Known since 2024-01-05: becoming known.',
+    'Known since 2024-01-05: a first record.',
     '自 2024-01-05 建档起为已知客户。',
   ],
   [
@@ -80,13 +80,13 @@ const reasons: readonly (readonly [LoyaltyReason, string, string])[] = [
   ],
   [
     { ...advocacy, converted: 1, events: [seen('referral.converted', 'c-1')] },
-    '1 referral converted: an advocate through 2026-01-03 by a recommendation that converted on 2024-01-05 (c-1).',
-    '推荐成交 1 次，推荐及宣传 0 次，有效期至 2026-01-03：2024-01-05 推荐成交（c-1）。',
+    '1 referral converted: an advocate through 2026-01-03, thanks to a recommendation that converted on 2024-01-05 (c-1).',
+    '推荐成交 1 次，有效期至 2026-01-03：2024-01-05 推荐成交（c-1）。',
   ],
   [
     { ...advocacy, acts: 1, events: [seen('advocacy')], isInGrace: true },
-    '1 act of advocacy: an advocate in the grace of an advocate, through 2026-01-03 by a public word for us on 2024-01-05.',
-    '推荐成交 0 次，推荐及宣传 1 次，在宽限期内有效期至 2026-01-03：2024-01-05 公开宣传。',
+    '1 act of advocacy: still an advocate, by grace, through 2026-01-03, thanks to a public word for us on 2024-01-05.',
+    '推荐及宣传 1 次，处于宽限期，有效期至 2026-01-03：2024-01-05 公开宣传。',
   ],
   [
     {
@@ -95,7 +95,7 @@ const reasons: readonly (readonly [LoyaltyReason, string, string])[] = [
       acts: 2,
       events: [seen('referral.given', 'r-1'), seen('advocacy')],
     },
-    '2 referrals converted and 2 acts of advocacy: an advocate through 2026-01-03 by a recommendation on 2024-01-05 (r-1) and a public word for us on 2024-01-05.',
+    '2 referrals converted and 2 acts of advocacy: an advocate through 2026-01-03, thanks to a recommendation on 2024-01-05 (r-1) and a public word for us on 2024-01-05.',
     '推荐成交 2 次，推荐及宣传 2 次，有效期至 2026-01-03：2024-01-05 推荐（r-1）、2024-01-05 公开宣传。',
   ],
 ];
@@ -145,8 +145,8 @@ const needs: readonly (readonly [LoyaltyNeed, string, string])[] = [
       by: null,
       to: 'advocate',
     },
-    '1 referral that converts, or 2 acts of advocacy, makes an advocate.',
-    '再有 1 次推荐成交，或再有 2 次推荐或宣传，即进入“品牌宣传”阶段。',
+    'It takes 1 referral that converts, or 2 acts of advocacy, to make an advocate.',
+    '有 1 次推荐成交，或有 2 次推荐或宣传，即进入“品牌宣传”阶段。',
   ],
   [
     {
@@ -158,8 +158,8 @@ const needs: readonly (readonly [LoyaltyNeed, string, string])[] = [
       by: '2026-01-03',
       to: 'advocate',
     },
-    '2 referrals that convert, or 1 more act of advocacy by 2026-01-03, makes an advocate.',
-    '再有 2 次推荐成交，或在 2026-01-03 之前（含当日）再有 1 次推荐或宣传，即进入“品牌宣传”阶段。',
+    'It takes 2 referrals that convert, or 1 more act of advocacy by 2026-01-03, to make an advocate.',
+    '有 2 次推荐成交，或在 2026-01-03 之前（含当日）再有 1 次推荐或宣传，即进入“品牌宣传”阶段。',
   ],
   [
     {
@@ -171,12 +171,12 @@ const needs: readonly (readonly [LoyaltyNeed, string, string])[] = [
       by: null,
       to: 'advocate',
     },
-    '1 referral that converts, or 1 act of advocacy, makes an advocate.',
-    '再有 1 次推荐成交，或再有 1 次推荐或宣传，即进入“品牌宣传”阶段。',
+    'It takes 1 more referral that converts, or 1 act of advocacy, to make an advocate.',
+    '再有 1 次推荐成交，或有 1 次推荐或宣传，即进入“品牌宣传”阶段。',
   ],
   [
     { rule: 'satisfaction', event: seen('satisfaction', 's-1'), wantScore: 7, to: 'advocate' },
-    'A better answer than that of 2024-01-05 (s-1) (at least 7 of 10, or neutral), or a referral that converts, lifts the bar to being an advocate.',
+    'An advocate needs a better answer than that of 2024-01-05 (s-1) (at least 7 of 10, or neither satisfied nor dissatisfied), or a referral that converts.',
     '须有好于上次（2024-01-05，s-1）的满意度回答（达到 7 分，或“一般”及以上），或有新的推荐成交，才能进入“品牌宣传”阶段。',
   ],
 ];

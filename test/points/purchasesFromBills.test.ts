@@ -1,4 +1,4 @@
-/** Bills as purchases and credits as refunds: on which day, of what amount, and known since when. */
+/** Bills as purchases: on which day, of what amount, and known since when. */
 import {
   type Account,
   type Bill,
@@ -23,7 +23,6 @@ const eventsOf = (more: Partial<Bill>, options?: BillPurchasesOptions) =>
   purchasesFromBills(accountOf(january(more)), options);
 
 const purchase = { kind: 'purchase', id: '2024-01', on: '2024-01-31' } as const;
-const refund = { kind: 'refund', of: '2024-01' } as const;
 
 function worth(account: Account, knownAt?: string): CustomerValue | undefined {
   const customer = { id: account.id, history: purchasesFromBills(account) };
@@ -105,55 +104,14 @@ describe('categories that do not count', () => {
   ])('with %j leave %s', ([options, amount]) => {
     expect(eventsOf({ lines }, options)).toEqual([{ ...purchase, amount }]);
   });
-});
 
-describe('a credit is a refund', () => {
-  it.for([
-    ['2023-12-31', '2024-01-31'],
-    ['2024-01-20', '2024-01-31'],
-    ['2024-01-31', '2024-01-31'],
-    ['2024-02-01', '2024-02-01'],
-    ['2024-03-10', '2024-03-10'],
-  ] as const)('given on %s it is one on %s', ([given, on]) => {
-    expect(eventsOf({ total: 58, credits: [{ on: given, amount: '8.5' }] })).toEqual([
-      { ...purchase, amount: '58' },
-      { ...refund, on, amount: '8.5' },
-    ]);
-  });
-
-  it('of the bill under its id, and two alike count twice', () => {
-    const credit = { on: '2024-02-05', amount: '20' };
-    const bill = january({ id: 'b-7', total: 58, credits: [credit, credit] });
-    const events = purchasesFromBills(accountOf(bill));
-    expect(events.slice(1)).toEqual([
-      { ...refund, of: 'b-7', ...credit },
-      { ...refund, of: 'b-7', ...credit },
-    ]);
-    expect(worth(accountOf(bill))).toMatchObject({ value: '18', occasions: 1 });
-  });
-
-  it('that takes the purchase away when it is all of it', () => {
-    const credits = [
-      { on: '2024-02-05', amount: 20 },
-      { on: '2024-02-06', amount: 38 },
-    ];
-    expect(worth(accountOf(january({ total: 58, credits })))).toMatchObject({
-      value: '0',
-      occasions: 0,
-    });
-  });
-
-  it('known from the day it was recorded', () => {
-    const credits = [{ on: '2024-02-05', amount: '8', recordedOn: '2024-03-01' }];
-    expect(eventsOf({ total: 58, credits })[1]).toEqual({
-      ...refund,
-      on: '2024-02-05',
-      amount: '8',
-      recordedOn: '2024-03-01',
-    });
-    const account = accountOf(january({ total: 58, credits }));
-    expect(worth(account, '2024-02-29')?.value).toBe('58');
-    expect(worth(account, '2024-03-01')?.value).toBe('50');
+  it('may be in any iterable', () => {
+    function* each(): Generator<string> {
+      yield* ['calls', 'penalty'];
+    }
+    for (const exclude of [new Set(each()), each()]) {
+      expect(eventsOf({ lines }, { exclude })).toEqual([{ ...purchase, amount: '64' }]);
+    }
   });
 });
 
@@ -255,6 +213,16 @@ describe('purchasesFromBills', () => {
   it.for<[unknown, string, string]>([
     [{ excluded: [] }, 'option.unknown', 'options.excluded: "excluded" is no known option'],
     [null, 'options.missing', 'options: null is no { exclude }'],
+    [
+      { exclude: 'calls' },
+      'exclude.notIterable',
+      'options.exclude: "calls" is neither a list nor another iterable',
+    ],
+    [
+      { exclude: 7 },
+      'exclude.notIterable',
+      'options.exclude: 7 is neither a list nor another iterable',
+    ],
   ])('refuses %j: %s', ([options, code, message]) => {
     const argument = message.slice(0, message.indexOf(':'));
     const act = () => eventsOf({ total: 1 }, options as BillPurchasesOptions);
