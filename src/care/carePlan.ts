@@ -1,5 +1,6 @@
 /** The plan for one customer. */
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { careQuestion, stampOf } from './careQuestion.ts';
 import { greetingsFrom } from './greetings.ts';
 import type {
   CareNeed,
@@ -12,7 +13,6 @@ import type {
 } from './model.ts';
 import { reasonsOf } from './planReasons.ts';
 import { decodedRecord } from './recordFacts.ts';
-import { careQuestion, stampOf } from './rules.ts';
 import { type CareState, careState } from './state.ts';
 
 /**
@@ -41,6 +41,7 @@ import { type CareState, careState } from './state.ts';
  * @param policy - a checked policy
  * @param record - what is known of the customer
  * @param options - `asOf`; `workingDay`, such as `(date) => isWorkingDay(calendar, date)`
+ * @returns the plan: what for and what, the due day, the alarm, the days of what comes next, and why
  * @throws FactsError listing every problem of the record
  * @throws ContractError `policy.unchecked`, `options.missing`, `option.unknown`, `date.malformed`, `date.impossible`,
  *   `date.outOfRange` for an `asOf` after 9500-12-31, and `workingDay.notFunction`, `workingDay.notBoolean`,
@@ -114,7 +115,8 @@ function needsOf(
   const needs: CareNeed[] = [];
   if (stopped) return needs;
   if (due !== null && asOf >= due) {
-    needs.push({ rule: 'care.touch', dueOn: civilDateOfDay(due), by: dateOrNull(alarm) });
+    const by = alarm !== null && asOf > alarm ? null : dateOrNull(alarm);
+    needs.push({ rule: 'care.touch', dueOn: civilDateOfDay(due), by });
   }
   if (owner === null) needs.push({ rule: 'care.owner' });
   if (referenceFrom !== null && asOf >= referenceFrom) {

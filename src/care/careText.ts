@@ -9,6 +9,7 @@
  *
  * @param table - `careTextsEn.goals`, `careTextsZhCN.actions`, …
  * @param key - what stands on a plan
+ * @returns the text, or the key itself
  * @example
  * ```ts
  * import { careText, careTextsEn, careTextsZhCN } from 'clientele/care';

@@ -1,5 +1,6 @@
 /** A strategy made ready for one customer: its days counted, its steps scaled by the grade. */
 import type { DayNumber } from '../time/civilDate.ts';
+import type { CareQuestion } from './careQuestion.ts';
 import type {
   CareDimension,
   CarePolicy,
@@ -8,7 +9,6 @@ import type {
   LoyaltyStage,
 } from './model.ts';
 import type { DecodedRecord } from './recordFacts.ts';
-import type { CareQuestion } from './rules.ts';
 import { afterWorkingDays } from './workingDays.ts';
 
 /** See the head of this file. */

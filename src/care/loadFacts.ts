@@ -1,5 +1,5 @@
 /** Decodes the plans of an owner load at the door. */
-import { ContractError } from '../foundation/errors.ts';
+import { requireIterable } from '../foundation/options.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { RecordReader } from '../time/recordReader.ts';
 import type { CarePlan, OwnedPlan } from './model.ts';
@@ -61,8 +61,7 @@ function planOf(reader: RecordReader, value: unknown, asOf: DayNumber): Carried[
 
 /** The plans of a load; throws a FactsError with every problem. */
 export function carriedPlans(plans: Iterable<OwnedPlan>, asOf: DayNumber): Carried[] {
-  const isList = typeof plans === 'object' && plans !== null && Symbol.iterator in plans;
-  if (!isList) throw new ContractError('plans.notIterable', 'plans', plans, 'is no list of plans');
+  requireIterable(plans, 'plans');
   const reader = new RecordReader();
   const seen = new Set<string>();
   const carried: Carried[] = [];

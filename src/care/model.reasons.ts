@@ -38,7 +38,8 @@ export type CareReason =
       /** What kind of reason it is. */
       readonly kind: 'care.notYet';
       /** Which fact. */
-      readonly fact: keyof CareRecord & ('lastTouchOn' | 'bidLostOn' | 'referenceAskedOn');
+      readonly fact: keyof CareRecord &
+        ('enteredOn' | 'lastTouchOn' | 'bidLostOn' | 'referenceAskedOn');
       /** Its day. */
       readonly on: CivilDate;
     }
@@ -170,7 +171,7 @@ export type CareNeed =
       readonly rule: 'care.touch';
       /** Since when it is due. */
       readonly dueOn: CivilDate;
-      /** The last day before it is overdue, which may be over; null for never. */
+      /** The last day before it is overdue; null when that is over, or where there is none. */
       readonly by: CivilDate | null;
     }
   /** Somebody to look after the customer. */

@@ -1,7 +1,8 @@
 /** How much each owner has to carry. */
 import { ContractError } from '../foundation/errors.ts';
-import { checkOptions } from '../history/historyQuestion.ts';
+import { checkOptions } from '../foundation/options.ts';
 import { civilDateOfDay } from '../time/civilDate.ts';
+import { askedDay } from './careQuestion.ts';
 import { type Carried, carriedPlans } from './loadFacts.ts';
 import type {
   LoadOptions,
@@ -12,7 +13,6 @@ import type {
   TouchConcentration,
   TouchTally,
 } from './model.ts';
-import { askedDay } from './rules.ts';
 
 const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'asOf',
@@ -40,6 +40,7 @@ const most = 1_000_000;
  *
  * @param plans - the plans with their customers and owners, all of one day
  * @param options - `asOf`, the day of the plans, and `capacity` in customers
+ * @returns the load of each owner, of the pool and in all, and how the touches are spread
  * @throws FactsError for what is no plan, `plan.ofOtherDay`, and `customer.duplicate` for a customer who stands there
  *   twice for one owner
  * @throws ContractError `options.missing`, `option.unknown`, `plans.notIterable`, `date.malformed`, `date.impossible`,

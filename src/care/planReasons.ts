@@ -54,11 +54,17 @@ function strategyReason(course: Course, role: 'leads' | 'joins' | 'rests'): Care
 
 /** Facts dated after the day asked about. */
 function notYetReasons(record: DecodedRecord, asOf: DayNumber): CareReason[] {
-  const facts = ['lastTouchOn', 'bidLostOn', 'referenceAskedOn'] as const;
-  return facts.flatMap((fact) => {
-    const on = record[fact];
-    return on === null || on <= asOf ? [] : [{ kind: 'care.notYet', fact, on: date(on) }];
-  });
+  const { stage, phase, stageEntry, phaseEntry } = record;
+  const entries = [stage === null ? null : stageEntry, phase === null ? null : phaseEntry];
+  const days = [
+    ...[...new Set(entries)].map((on) => ['enteredOn', on] as const),
+    ['lastTouchOn', record.lastTouchOn],
+    ['bidLostOn', record.bidLostOn],
+    ['referenceAskedOn', record.referenceAskedOn],
+  ] as const;
+  return days.flatMap(([fact, on]) =>
+    on === null || on <= asOf ? [] : [{ kind: 'care.notYet', fact, on: date(on) }],
+  );
 }
 
 /** A touch before the entry into what leads. */

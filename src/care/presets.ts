@@ -145,6 +145,9 @@ const phases: CareDefaults['phases'] = {
  * stage is for, and every number of days; that the strategy for lost customers is followed alone; that an owner loses
  * an overdue customer after 60 days without a touch.
  *
+ * Boundary cases: the object is frozen; a strategy that is given in part takes the rest from here. `null` days mean
+ * never. It is no policy: it has no id and no version.
+ *
  * Source: the five phases of the business-to-business guide, the greeting days of the telecom case.
  *
  * @example
@@ -173,6 +176,9 @@ type Preset = Omit<CarePolicy, keyof Checked<'care-policy@1'>>;
 
 /**
  * Care for a relation between businesses, from the first name on a list to the lost customer: `careDefaults`, whole.
+ *
+ * Boundary cases: no grade changes its cadence. The strategy for a lost customer leads alone, has no alarm, and ends on
+ * day 730.
  *
  * Source: the phases' aims are those of the business-to-business guide; all figures are our proposal.
  *

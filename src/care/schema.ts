@@ -143,6 +143,20 @@ const greetingsSchema = z
 /**
  * The schema of a care policy as it is written down; its output is the policy with every default filled in. It
  * implements Standard Schema. To get a policy that verbs take, use `defineCarePolicy` or `readCarePolicy`.
+ *
+ * Boundary cases: days are 1 to 3,660 (a first touch from 0), a grade's percentage is 10 to 1,000. A strategy may be
+ * given in part; what is given is marked `own` in its `provenance`, where that is not said. Unknown keys are issues.
+ *
+ * Source: the fields are those of `careDefaults`; the bounds are this library's.
+ *
+ * @example
+ * ```ts
+ * import { carePolicySchema } from 'clientele/care';
+ *
+ * const wrong = { id: 'care', version: '1', phases: { growth: { cadence: { everyDays: 0 } } } };
+ * const result = await carePolicySchema['~standard'].validate(wrong);
+ * result.issues?.map(({ path }) => path?.join('.')) // => ['phases.growth.cadence.everyDays']
+ * ```
  */
 export const carePolicySchema: z.ZodType<CarePolicy, CarePolicyInput> = z.strictObject({
   format: formatSchema.default('care-policy@1'),
@@ -160,6 +174,19 @@ export const carePolicySchema: z.ZodType<CarePolicy, CarePolicyInput> = z.strict
 /**
  * The schema of a care record, for libraries that take Standard Schema. It makes exactly the checks that
  * `readCareRecord` and `carePlan` make.
+ *
+ * Boundary cases: its output is the record as it was given, the same object. Optional keys may be null; one of stage
+ * and phase must be given, and the entry of each that is.
+ *
+ * Source: the checks are those of `readCareRecord`.
+ *
+ * @example
+ * ```ts
+ * import { careRecordSchema } from 'clientele/care';
+ *
+ * const result = await careRecordSchema['~standard'].validate({ phase: 'growth', enteredOn: '2024-02-30' });
+ * result.issues?.map(({ message }) => message) // => ['enteredOn: "2024-02-30" is not a date of the calendar']
+ * ```
  */
 export const careRecordSchema: z.ZodType<CareRecord, CareRecord> = z
   .custom<CareRecord>()

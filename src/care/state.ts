@@ -1,11 +1,11 @@
 /** How a customer's care stands on a day, in day numbers: what the plan says, before it is written out. */
 import type { DayNumber } from '../time/civilDate.ts';
+import type { CareQuestion } from './careQuestion.ts';
 import { type Course, type Courses, coursesOf } from './course.ts';
 import type { CarePolicy } from './model.ts';
 import { nextQuarter } from './quarter.ts';
 import type { DecodedRecord } from './recordFacts.ts';
 import { type Due, jointDue, touchesWithin } from './rhythm.ts';
-import type { CareQuestion } from './rules.ts';
 
 /** A pause after a lost bid. */
 export interface Pause {

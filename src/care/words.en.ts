@@ -6,6 +6,10 @@ import type { CareTexts, CareWords } from './words.ts';
 /**
  * The texts of goals, actions, greetings, stages and phases in English, for a page that shows a plan.
  *
+ * Boundary cases: a goal or an action of a policy's own stands in no table; `careText` gives it as it is written.
+ *
+ * Source: what the goals and actions of the phases say is the guide's, in our words; the rest is this library's.
+ *
  * @example
  * ```ts
  * import { careTextsEn } from 'clientele/care';
@@ -69,6 +73,7 @@ const standing = (of: 'stage' | 'phase', name: string): string =>
     ? `Stage "${careText(careTextsEn.stages, name)}"`
     : `Phase "${careText(careTextsEn.phases, name)}"`;
 const facts = {
+  enteredOn: 'The entry',
   lastTouchOn: 'The last touch',
   bidLostOn: 'The loss of the bid',
   referenceAskedOn: 'The request for a reference',

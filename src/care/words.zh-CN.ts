@@ -6,6 +6,10 @@ import type { CareTexts, CareWords } from './words.ts';
 /**
  * The texts of goals, actions, greetings, stages and phases in Chinese, for a page that shows a plan.
  *
+ * Boundary cases: a goal or an action of a policy's own stands in no table; `careText` gives it as it is written.
+ *
+ * Source: what the goals and actions of the phases say is the guide's, in our words; the rest is this library's.
+ *
  * @example
  * ```ts
  * import { careTextsZhCN } from 'clientele/care';
@@ -68,6 +72,7 @@ const standing = (of: 'stage' | 'phase', name: string): string =>
     ? `忠诚度阶段“${careText(careTextsZhCN.stages, name)}”`
     : `生命周期“${careText(careTextsZhCN.phases, name)}”`;
 const facts = {
+  enteredOn: '进入当前阶段',
   lastTouchOn: '最近一次跟进',
   bidLostOn: '投标失利',
   referenceAskedOn: '请求推荐',
@@ -85,7 +90,8 @@ export const careWordsZhCN: CareWords = {
     'care.strategy': ({ of, name, goal, role }) =>
       `${standing(of, name)}：${careText(careTextsZhCN.goals, goal)}。${roles[role]}`,
     'care.grade': ({ grade, percent }) => `等级“${grade}”：跟进间隔按 ${percent}% 计算。`,
-    'care.notYet': ({ fact, on }) => `${facts[fact]}的日期 ${on} 尚未到来，不予计算。`,
+    'care.notYet': ({ fact, on }) =>
+      `${facts[fact]}的日期 ${on} 尚未到来${fact === 'enteredOn' ? '' : '，不予计算'}。`,
     'care.touchedBefore': ({ lastTouchOn, enteredOn }) =>
       `最近一次跟进 ${lastTouchOn} 早于进入日 ${enteredOn}，不予计算。`,
     'care.firstTouch': ({ enteredOn, unit, amount, dueOn }) =>

@@ -61,6 +61,14 @@ export class Contracts {
     return null;
   }
 
+  /** The relationship is over, and every contract with it. */
+  close(event: EventFacts): void {
+    for (const [name, term] of this.terms) {
+      if (term.terminated === null) this.terms.set(name, { ...term, terminated: event });
+    }
+    this.longest = null;
+  }
+
   /** The contract that runs longest, ended ones too; null without any. */
   lastToEnd(): ContractTerm | null {
     if (this.longest === null) {

@@ -4,7 +4,9 @@
  * @module
  */
 
+export { explainIssues } from './explainIssues.ts';
 export type * from './model.ts';
 export { readHistory } from './readHistory.ts';
 export { historySchema } from './schema.ts';
 export { valuesFromHistories } from './valuesFromHistories.ts';
+export type { IssueWords } from './words.ts';

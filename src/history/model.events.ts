@@ -150,7 +150,7 @@ export interface SatisfactionEvent extends EventBase {
   readonly score?: number | null | undefined;
 }
 
-/** Something noteworthy, under a name of your own; no rule of stage or phase reads it. */
+/** Something noteworthy, under a name of your own; no rule of stage or phase reads more of it than that it happened. */
 export interface SignalEvent extends EventBase {
   /** What happened. */
   readonly kind: 'signal';

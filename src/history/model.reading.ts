@@ -18,8 +18,9 @@ export interface EventRef {
  *
  * - `conflicting-duplicate`: one id with two contents; neither is used;
  * - `unknown-reference`: a refund of an unknown purchase, a termination of an unknown contract, a retraction of
- *   an unknown event; ignored;
+ *   an unknown event, the loss of a bid that is not open; ignored;
  * - `refund-before-purchase`: ignored;
+ * - `refund-of-unknown-amount`: a part of a purchase that names no amount is given back; nothing changes;
  * - `refund-exceeds-purchase`: more is given back than is left; the purchase counts as taken back;
  * - `renewed-without-contract`: a renewal of an unknown contract; it counts as a purchase;
  * - `terminated-twice`: a contract that was ended already (ignored: the first one holds), or a relationship that
@@ -27,8 +28,9 @@ export interface EventRef {
  * - `self-referral`, `referral-cycle`: a customer recommends themselves, or the one who recommended them; the
  *   recommendation is ignored;
  * - `converted-without-given`: nobody recorded the recommendation; the conversion counts;
+ * - `converted-twice`: the same one becomes a customer again; ignored;
  * - `disqualified-after-purchase`: the stage stays;
- * - `declared-non-customer`: the end of a relationship with someone who never was a customer; it closes
+ * - `declared-non-customer`: the end of a relationship with someone who bought nothing, or had it all taken back; it closes
  *   engagements.
  */
 export type HistoryIssueCode =
@@ -36,11 +38,13 @@ export type HistoryIssueCode =
   | 'unknown-reference'
   | 'refund-before-purchase'
   | 'refund-exceeds-purchase'
+  | 'refund-of-unknown-amount'
   | 'renewed-without-contract'
   | 'terminated-twice'
   | 'self-referral'
   | 'referral-cycle'
   | 'converted-without-given'
+  | 'converted-twice'
   | 'disqualified-after-purchase'
   | 'declared-non-customer';
 

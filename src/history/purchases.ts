@@ -75,14 +75,14 @@ export class Purchases {
   refund(
     id: string,
     amount: Amount | null,
-  ): 'unknown-reference' | 'refund-exceeds-purchase' | null {
+  ): 'unknown-reference' | 'refund-exceeds-purchase' | 'refund-of-unknown-amount' | null {
     const purchase = this.byId.get(id);
     if (purchase === undefined) return 'unknown-reference';
     if (purchase.isRefunded) return 'refund-exceeds-purchase';
     const { left } = purchase;
     if (amount === null) return this.takeBack(purchase);
     // Of a purchase that does not say its amount nobody can tell whether this is all of it.
-    if (left === null) return null;
+    if (left === null) return 'refund-of-unknown-amount';
     const order = compareAmounts(amount, left);
     if (order < 0) purchase.left = subtractAmounts(left, amount);
     else this.takeBack(purchase);
@@ -98,7 +98,12 @@ export class Purchases {
     return null;
   }
 
-  /** The day of the last purchase that stands; null without one. */
+  /** The relationship is over: what was bought so far keeps nobody a customer any more. */
+  close(): void {
+    this.bought.length = 0;
+  }
+
+  /** The day of the last purchase that stands and was not closed; null without one. */
   lastPurchase(): DayNumber | null {
     const { bought } = this;
     while (bought.at(-1)?.isRefunded) bought.pop();

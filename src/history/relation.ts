@@ -32,11 +32,12 @@ export class Relation {
   disqualification: EventFacts | null = null;
   /** The last answer about satisfaction, where nobody has become a customer on recommendation since. */
   satisfaction: EventFacts | null = null;
-  /** The end of the relationship as one side declared it, until the next occasion. */
+  /** The end of the relationship as one side declared it, until something is bought again. */
   declared: EventFacts | null = null;
   private readonly recommendedTo = new Set<string>();
   private readonly recommendedBy = new Set<string>();
   private readonly recommendations = new Set<string>();
+  private readonly won = new Set<string>();
   /** Where in the issues the refunds of a purchase stand that was not read yet. */
   private readonly orphans = new Map<string, number[]>();
   private readonly customer: string | null;
@@ -86,7 +87,7 @@ export class Relation {
         this.talks.bidOpened(event);
         return this.contacted(event);
       case 'bid.lost':
-        this.talks.bidLost(event);
+        if (!this.talks.bidLost(event)) this.issue('unknown-reference', event);
         return true;
       case 'relationship.terminated':
         return this.ended(event);
@@ -144,7 +145,11 @@ export class Relation {
   private ended(event: EventFacts): true {
     if (this.occasions === 0) this.issue('declared-non-customer', event);
     else if (this.declared !== null) this.issue('terminated-twice', event);
-    else this.declared = event;
+    else {
+      this.declared = event;
+      this.contracts.close(event);
+      this.purchases.close();
+    }
     this.talks.close();
     return true;
   }
@@ -174,8 +179,9 @@ export class Relation {
     const purchase = event.subject as string;
     const fault = this.purchases.refund(purchase, event.amount);
     if (fault === 'unknown-reference') {
-      const before = this.orphans.get(purchase) ?? [];
-      this.orphans.set(purchase, [...before, this.issues.length]);
+      const before = this.orphans.get(purchase);
+      if (before === undefined) this.orphans.set(purchase, [this.issues.length]);
+      else before.push(this.issues.length);
     }
     if (fault !== null) this.issue(fault, event);
     return fault !== 'unknown-reference';
@@ -208,8 +214,10 @@ export class Relation {
     const newCustomer = subject as string;
     if (newCustomer === this.customer) return this.ignored('self-referral', event);
     if (this.recommendedBy.has(newCustomer)) return this.ignored('referral-cycle', event);
+    if (this.won.has(newCustomer)) return this.ignored('converted-twice', event);
+    this.won.add(newCustomer);
     const isGiven =
-      other === null ? this.recommendedTo.has(newCustomer) : this.recommendations.has(other);
+      this.recommendedTo.has(newCustomer) || (other !== null && this.recommendations.has(other));
     if (!isGiven) this.issue('converted-without-given', event);
     this.advocacy.conversions.push(event);
     this.satisfaction = null;

@@ -16,10 +16,11 @@ export class Talks {
     this.bids.set(event.subject, event);
   }
 
-  /** A lost bid is closed; all are, where none is named. */
-  bidLost({ subject }: EventFacts): void {
-    if (subject === null) this.bids.clear();
-    else this.bids.delete(subject);
+  /** A lost bid is closed; all are, where none is named. Tells whether the bid that is named was open. */
+  bidLost({ subject }: EventFacts): boolean {
+    if (subject !== null) return this.bids.delete(subject);
+    this.bids.clear();
+    return true;
   }
 
   /** Everything is closed. */

@@ -1,9 +1,10 @@
 /** What customers were worth in a period, from their histories: the facts that grading takes. */
 import { textOf } from '../foundation/amountText.ts';
 import { ContractError } from '../foundation/errors.ts';
+import { checkOptions, requireIterable } from '../foundation/options.ts';
 import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import { customerFactsOf } from './eventFacts.ts';
-import { checkOptions, knownAtOf, requireIterable } from './historyQuestion.ts';
+import { knownAtOf } from './historyQuestion.ts';
 import { inOrder, type View } from './inOrder.ts';
 import type { Customer, CustomerValue, ValueOptions } from './model.ts';
 import { Relation } from './relation.ts';

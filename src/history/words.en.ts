@@ -2,10 +2,12 @@
 import type {
   EventKind,
   EventRef,
+  HistoryIssue,
   LifecyclePhase,
   LoyaltyStage,
   SatisfactionLevel,
 } from './model.ts';
+import type { IssueWords } from './words.ts';
 
 const kinds: Readonly<Record<EventKind, string>> = {
   retraction: 'a retraction',
@@ -90,3 +92,35 @@ export function satisfactionEn(satisfaction: SatisfactionLevel | number): string
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const named = ({ reference }: HistoryIssue): string => (reference === null ? '' : ` ${reference}`);
+const whatOf = ({ event }: HistoryIssue): string => capital(eventEn(event));
+
+/** Contradictions in English. */
+export const historyIssuesEn: IssueWords['issues'] = {
+  'conflicting-duplicate': (issue) =>
+    `${whatOf(issue)} shares its id with an event that says something else; neither counts.`,
+  'unknown-reference': (issue) =>
+    `${whatOf(issue)} refers to something that is not known${issue.reference === null ? '' : `, ${issue.reference}`}; it does not count.`,
+  'refund-before-purchase': (issue) =>
+    `${whatOf(issue)} comes before its purchase${named(issue)}; it does not count.`,
+  'refund-exceeds-purchase': (issue) =>
+    `${whatOf(issue)} gives back more than is left of purchase${named(issue)}.`,
+  'refund-of-unknown-amount': (issue) =>
+    `${whatOf(issue)} gives back a part of purchase${named(issue)}, which names no amount; nothing changes.`,
+  'renewed-without-contract': (issue) =>
+    `${whatOf(issue)} renews a contract that is not known${issue.reference === null ? '' : `, ${issue.reference}`}; it counts as a purchase.`,
+  'terminated-twice': (issue) =>
+    `${whatOf(issue)} ends what had ended already; the first end holds.`,
+  'self-referral': (issue) => `${whatOf(issue)}: customers do not recommend themselves.`,
+  'referral-cycle': (issue) =>
+    `${whatOf(issue)} is of the one who recommended this customer${issue.reference === null ? '' : `, ${issue.reference}`}; it does not count.`,
+  'converted-without-given': (issue) =>
+    `${whatOf(issue)}: nobody recorded that${named(issue)} was recommended; it counts.`,
+  'converted-twice': (issue) =>
+    `${whatOf(issue)}:${named(issue)} had become a customer already; it does not count again.`,
+  'disqualified-after-purchase': (issue) =>
+    `${whatOf(issue)} comes after a purchase; the stage stays.`,
+  'declared-non-customer': (issue) =>
+    `${whatOf(issue)} is of someone who never was a customer; it closes what was under way.`,
+};

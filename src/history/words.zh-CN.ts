@@ -2,16 +2,18 @@
 import type {
   EventKind,
   EventRef,
+  HistoryIssue,
   LifecyclePhase,
   LoyaltyStage,
   SatisfactionLevel,
 } from './model.ts';
+import type { IssueWords } from './words.ts';
 
 const kinds: Readonly<Record<EventKind, string>> = {
   retraction: '撤回记录',
   identified: '建档',
-  qualified: '资格确认',
-  disqualified: '资格排除',
+  qualified: '确认有效',
+  disqualified: '判定无效',
   inquiry: '客户咨询',
   outreach: '主动联系',
   meeting: '会面',
@@ -80,3 +82,29 @@ export function satisfactionZhCN(satisfaction: SatisfactionLevel | number): stri
     ? `${satisfaction} 分（满分 10 分）`
     : levels[satisfaction];
 }
+
+const whatOf = ({ event }: HistoryIssue): string => eventZhCN(event);
+const named = ({ reference }: HistoryIssue): string =>
+  reference === null ? '' : `（${reference}）`;
+
+/** Contradictions in Chinese. */
+export const historyIssuesZhCN: IssueWords['issues'] = {
+  'conflicting-duplicate': (issue) =>
+    `${whatOf(issue)}与另一条记录编号相同而内容不同，两者均不计。`,
+  'unknown-reference': (issue) => `${whatOf(issue)}所指的对象${named(issue)}不存在，不予计算。`,
+  'refund-before-purchase': (issue) => `${whatOf(issue)}早于其购买${named(issue)}，不予计算。`,
+  'refund-exceeds-purchase': (issue) => `${whatOf(issue)}超过了购买${named(issue)}的剩余金额。`,
+  'refund-of-unknown-amount': (issue) =>
+    `${whatOf(issue)}退还了购买${named(issue)}的一部分，但该购买未注明金额，结果不变。`,
+  'renewed-without-contract': (issue) =>
+    `${whatOf(issue)}所续的合同${named(issue)}不存在，按一次购买计算。`,
+  'terminated-twice': (issue) => `${whatOf(issue)}：此前已经终止，以第一次为准。`,
+  'self-referral': (issue) => `${whatOf(issue)}：客户不能推荐自己，该推荐不计。`,
+  'referral-cycle': (issue) =>
+    `${whatOf(issue)}：对方${named(issue)}正是推荐该客户的人，不予计算。`,
+  'converted-without-given': (issue) =>
+    `${whatOf(issue)}：没有推荐${named(issue)}的记录，仍予计算。`,
+  'converted-twice': (issue) => `${whatOf(issue)}：对方${named(issue)}此前已成为客户，不重复计算。`,
+  'disqualified-after-purchase': (issue) => `${whatOf(issue)}晚于购买，阶段不变。`,
+  'declared-non-customer': (issue) => `${whatOf(issue)}：对方从未成为客户，仅结束正在进行的接洽。`,
+};

@@ -29,7 +29,7 @@ import { Revenue } from './revenue.ts';
  * Boundary cases: windows are half-open, as are contracts (with no grace, one that runs to a day has ended on it;
  * the day of signing always counts). Phases are those at the end of a day. Revenue counts on the day of its event,
  * a refund takes it off that day; without revenue in the earlier twelve months there is no growth, so neither
- * maturity nor decline. A declared end closes contracts and purchases until the next occasion. Before the first
+ * maturity nor decline. A declared end ends all contracts, and purchases made before count for activity no more. Before the first
  * event the phase is null. `next` looks at time alone, not at `upcoming`; beyond the year 9999 there is none.
  *
  * Source: the five phases of the business-to-business case (see the provenance page); the figures are our

@@ -71,7 +71,7 @@ export interface LifecyclePolicyInput {
   readonly expiryGraceDays?: number | undefined;
   /** When a customer is mature. */
   readonly maturity?: MaturityPolicyInput | undefined;
-  /** Fall of revenue, as a ratio from 0 to 1, from which it is declining. */
+  /** Fall of revenue, as a ratio above 0 and at most 1, from which it is declining. */
   readonly declineAtLeast?: DecimalInput | undefined;
   /** After how much silence someone without a contract is no customer any more. */
   readonly silence?:

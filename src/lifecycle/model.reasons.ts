@@ -90,7 +90,7 @@ export type LifecycleReason =
       /** Occasions, over all cycles. */
       readonly occasions: number;
     }
-  /** How revenue moved by the last review, or by now. */
+  /** How revenue moved; a mature customer is reviewed by it on the first of each month. */
   | ({
       /** What kind of reason it is. */
       readonly kind: 'phase.revenue';

@@ -29,6 +29,8 @@ export class PhaseCourse implements Course, PhaseState {
   activeSince: DayNumber = 0;
   /** While someone is no customer any more: how it ended. */
   ended: LastEnd | null = null;
+  /** How it had ended before this cycle. */
+  private formerEnd: LastEnd | null = null;
   /** Everything up to this day is decided. */
   private decided: DayNumber = Number.NEGATIVE_INFINITY;
 
@@ -88,7 +90,10 @@ export class PhaseCourse implements Course, PhaseState {
           ? phase
           : 'growth';
     }
-    if (relation.occasions > 0 && isCustomer) return 'termination';
+    if (relation.occasions > 0 && isCustomer) {
+      if (!this.isLeftOver()) return 'termination';
+      this.ended = this.formerEnd;
+    }
     if (relation.occasions === 0) this.ended = null;
     if (this.isEngaged(day)) return 'development';
     return this.ended === null ? 'potential' : 'termination';
@@ -109,16 +114,12 @@ export class PhaseCourse implements Course, PhaseState {
     const former = this.phase;
     if (phase === null || phase === former) return;
     this.phase = phase;
-    const { ended } = this;
-    if (former === 'termination' && ended !== null && phase !== 'potential') this.cycle += 1;
+    if (phase === 'termination') this.ended ??= this.endNow(day);
+    this.cycle = this.cycleOf(phase, former);
     if (phase === 'growth' && former !== 'maturity') {
       this.activeSince = day;
+      this.formerEnd = this.ended;
       this.ended = null;
-    }
-    if (phase === 'termination') {
-      if (ended === null)
-        this.ended = { ...endOf(this.relation, this.policy), since: day, cycle: this.cycle };
-      else this.cycle = ended.cycle;
     }
     this.timeline.push({
       on: civilDateOfDay(day),
@@ -127,6 +128,25 @@ export class PhaseCourse implements Course, PhaseState {
       why: phase === 'termination' ? (this.ended as LastEnd).why : null,
       because: phaseReasons(this, day),
     });
+  }
+
+  /** A customer who comes back begins another cycle; one that is taken back, or fails, is none. */
+  private cycleOf(phase: LifecyclePhase, former: LifecyclePhase | null): number {
+    const { ended, cycle, relation } = this;
+    if (relation.occasions === 0) return 1;
+    if (phase === 'growth') return former === 'termination' ? cycle + 1 : cycle;
+    if (ended === null) return cycle;
+    return phase === 'development' ? ended.cycle + 1 : ended.cycle;
+  }
+
+  private endNow(day: DayNumber): LastEnd {
+    const { why, contract } = endOf(this.relation, this.policy);
+    return { why, contract, since: day, cycle: this.cycle };
+  }
+
+  /** Whether what is left, after a refund, had ended before this cycle began: then the cycle never was. */
+  private isLeftOver(): boolean {
+    return this.formerEnd !== null && endOf(this.relation, this.policy).day <= this.activeSince;
   }
 
   /** The first change after what is decided and before a day. */

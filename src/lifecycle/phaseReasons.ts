@@ -2,7 +2,7 @@
 import { endOfTerm } from '../history/contracts.ts';
 import { refOf } from '../history/inOrder.ts';
 import type { EventKind } from '../history/model.ts';
-import { civilDateOfDay, civilPartsOf, type DayNumber, lastDay } from '../time/civilDate.ts';
+import { civilDateOfDay, type DayNumber, lastDay } from '../time/civilDate.ts';
 import { endOf, silenceLimit } from './activity.ts';
 import type { LifecycleNeed, LifecycleReason } from './model.ts';
 import type { LastEnd, PhaseState } from './phaseState.ts';
@@ -49,9 +49,8 @@ function customerReasons(course: PhaseState, day: DayNumber): LifecycleReason[] 
     activityReason(course),
   ];
   if (phase === 'maturity') {
-    const reviewed = day - civilPartsOf(day).day + 1;
-    const figures = new Revenue(purchases, policy, reviewed).figures();
-    reasons.push({ kind: 'phase.revenue', on: civilDateOfDay(reviewed), ...figures });
+    const figures = new Revenue(purchases, policy, day).figures();
+    reasons.push({ kind: 'phase.revenue', on: civilDateOfDay(day), ...figures });
   }
   return reasons;
 }

@@ -12,10 +12,14 @@ export type LifecycleDefaults = Omit<
 /**
  * What a lifecycle policy is taken to say where it says nothing.
  *
- * The five phases are those of the source (a supplier of engineering services to businesses). All figures are our
- * proposal: half a year for an engagement, 30 days of grace for a contract, a year, three occasions and less than
- * 10 % of growth for maturity, 25 % to grow again or to decline, and a year of silence, or three times the usual
- * gap.
+ * All figures are our proposal: half a year for an engagement, 30 days of grace for a contract, a year, three
+ * occasions and less than 10 % of growth for maturity, 25 % to grow again or to decline, and a year of silence, or three
+ * times the usual gap.
+ *
+ * Boundary cases: the object is frozen; a policy that gives a part of `maturity` or `silence` takes the rest from here.
+ * It is no policy: it has no id and no version.
+ *
+ * Source: the five phases are those of a guide for engineering services sold to businesses; it gives no figures.
  *
  * @example
  * ```ts
@@ -39,6 +43,9 @@ type Preset = Omit<LifecyclePolicy, keyof Checked<'lifecycle-policy@1'>>;
 /**
  * Engineering services sold to businesses: long talks, bids, contracts of a year or more.
  *
+ * Boundary cases: a meeting counts for 180 days, the last of them included; a contract counts for 30 days from its end
+ * on, and none after notice.
+ *
  * Source: the five phases of the business-to-business case; the figures are `lifecycleDefaults`, our proposal.
  *
  * @example
@@ -61,6 +68,9 @@ export const engineeringServicesLifecycle: LifecyclePolicy = /* @__PURE__ */ dee
 /**
  * Subscriptions: contracts by the month or the year, talks that are short, and a customer who is silent for a
  * quarter has left.
+ *
+ * Boundary cases: a contract that ran to a day counts for 7 days from it on; a customer without a contract is none on
+ * the 90th day after the last purchase, or after three times the usual gap, where that is longer.
  *
  * Source: our proposal, all of it; no operator's figures are behind it.
  *

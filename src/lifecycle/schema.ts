@@ -1,6 +1,6 @@
 /** The lifecycle policy for zod: unknown keys are problems, defaults are filled in. */
 import { z } from 'zod';
-import { type Amount, compareAmounts } from '../foundation/amount.ts';
+import { type Amount, compareAmounts, signOf } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { problemAt } from '../foundation/problem.ts';
 import {
@@ -30,11 +30,11 @@ const one = amountFrom(1) as Amount;
 const { engagementFreshDays, expiryGraceDays, maturity, declineAtLeast, silence } =
   lifecycleDefaults;
 
-const shareSchema = decimalTextSchema((amount, value) =>
-  compareAmounts(amount, one) <= 0
-    ? null
-    : (path) => problemAt('amount.outOfRange', path, 'is above 1, all of the revenue', { value }),
-);
+const shareSchema = decimalTextSchema((amount, value) => {
+  const fits = signOf(amount) > 0 && compareAmounts(amount, one) <= 0;
+  const explanation = 'is not above 0 and at most 1, all of the revenue';
+  return fits ? null : (path) => problemAt('amount.outOfRange', path, explanation, { value });
+});
 
 const maturitySchema = z
   .strictObject({
@@ -59,6 +59,21 @@ const maturitySchema = z
  * The schema of a lifecycle policy as it is written down; its output is the policy with every default filled in.
  * It implements Standard Schema. To get a policy that verbs take, use `defineLifecyclePolicy` or
  * `readLifecyclePolicy`.
+ *
+ * Boundary cases: days are 1 to 36,600 (`expiryGraceDays` and `minTenureDays` from 0), `gapMultiple` is 0 to 100,
+ * `declineAtLeast` above 0 and at most 1, `growthAtLeast` not below `growthBelow`. Unknown keys are issues, null is no
+ * way to leave something out.
+ *
+ * Source: the fields are the figures of the phases' rules; the bounds are this library's.
+ *
+ * @example
+ * ```ts
+ * import { lifecyclePolicySchema } from 'clientele/lifecycle';
+ *
+ * const wrong = { id: 'shop', version: '1', declineAtLeast: 0, silence: { days: 0 } };
+ * const result = await lifecyclePolicySchema['~standard'].validate(wrong);
+ * result.issues?.map(({ path }) => path?.join('.')) // => ['declineAtLeast', 'silence.days']
+ * ```
  */
 export const lifecyclePolicySchema: z.ZodType<LifecyclePolicy, LifecyclePolicyInput> =
   z.strictObject({

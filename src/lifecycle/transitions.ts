@@ -10,7 +10,7 @@ import type { LifecyclePhase } from './model.ts';
  * - `faded`: what was under way became too old, was lost or closed;
  * - `steady`, `growing`: the review on the first of a month;
  * - `ended`: no contract runs and the last purchase is too old, or one side ended the relationship;
- * - `refunded`: everything that was bought was taken back.
+ * - `refunded`: everything that was bought was taken back, or everything of the present cycle.
  */
 export type PhaseCause =
   | 'engaged'
@@ -34,6 +34,9 @@ export interface PhaseTransition {
 
 /**
  * Every way from one phase to another; no other occurs, which a property test proves over random histories.
+ *
+ * Boundary cases: `termination` leads to `potential` or `development` by refund only when everything is taken back. A
+ * cycle that is taken back leads to the former `termination`, or to `development` while something is under way.
  *
  * Source: the transitions of the rule; those by refund follow from net counting.
  *

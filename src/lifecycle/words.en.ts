@@ -57,7 +57,8 @@ export const lifecycleWordsEn: LifecycleWords = {
     },
     'phase.customer': ({ on, days, occasions }) =>
       `A customer since ${on}, for ${countEn(days, 'day', 'days')}; bought on ${countEn(occasions, 'day', 'days')} in all.`,
-    'phase.revenue': (reason) => `Reviewed on ${reason.on}: ${revenue(reason)}.`,
+    'phase.revenue': (reason) =>
+      `On ${reason.on}, reviewed on the first of each month: ${revenue(reason)}.`,
     'phase.declining': (reason) => `Declining: ${revenue(reason)}.`,
     'phase.ended': ({ why, on, contract, lastOn }) =>
       `Not a customer since ${on}: ${ends[why]}${contract === null ? '' : ` (${contract})`}; the last purchase or contract was on ${lastOn}.`,

@@ -1,5 +1,5 @@
 /** The lifecycle in Chinese. */
-import { dayZhCN, eventZhCN, oneOfZhCN, phaseNamesZhCN } from '../history/words.zh-CN.ts';
+import { eventZhCN, oneOfZhCN, phaseNamesZhCN } from '../history/words.zh-CN.ts';
 import type { EndReason, RevenueGrowth } from './model.ts';
 import type { LifecycleWords } from './words.ts';
 
@@ -33,7 +33,7 @@ export const lifecycleWordsZhCN: LifecycleWords = {
     'phase.contract': ({ contract, event, until, through }) => {
       const name = contract === null ? '合同' : `合同 ${contract}`;
       const how = event.kind === 'contract.renewed' ? '续签' : '签订';
-      const signed = `${name}（${dayZhCN(event)} ${how}）`;
+      const signed = `${name}（${event.on} ${how}${event.id === null ? '' : `，${event.id}`}）`;
       if (until === null || through === null) return `${signed}正在执行，无固定期限。`;
       return through > until && until >= event.on
         ? `${signed}执行至 ${until}，含宽限期至 ${through}。`
@@ -45,7 +45,7 @@ export const lifecycleWordsZhCN: LifecycleWords = {
     },
     'phase.customer': ({ on, days, occasions }) =>
       `自 ${on} 起为客户，已 ${days} 天；累计购买日 ${occasions} 个。`,
-    'phase.revenue': (reason) => `${reason.on} 复核：${revenue(reason)}。`,
+    'phase.revenue': (reason) => `${reason.on}（每月 1 日复核）：${revenue(reason)}。`,
     'phase.declining': (reason) => `收入下滑：${revenue(reason)}。`,
     'phase.ended': ({ why, on, contract, lastOn }) =>
       `自 ${on} 起不再是客户：${ends[why]}${contract === null ? '' : `（${contract}）`}；最近一次购买或签约在 ${lastOn}。`,

@@ -20,7 +20,7 @@ import { boundText, ratioText, rounded, wilsonBounds } from './wilson.ts';
  * @param first - a figure
  * @param second - another of the same kind
  * @returns first less second
- * @throws ContractError `figures.mixed` where one is intent and one behaviour
+ * @throws ContractError `figures.mixed` where one is intent and one behaviour; `figure.malformed`
  * @example
  * ```ts
  * import { compareFigures, surveyFigure } from 'clientele/loyalty';
@@ -34,6 +34,8 @@ export function compareFigures<About extends Measured>(
   first: Figure<About>,
   second: Figure<NoInfer<About>>,
 ): FigureDifference {
+  requireFigure(first, 'first');
+  requireFigure(second, 'second');
   if (first.measures !== second.measures) {
     const explanation = `is not "${first.measures}", which the first figure is about`;
     throw new ContractError('figures.mixed', 'second', second.measures, explanation);
@@ -62,3 +64,11 @@ export function compareFigures<About extends Measured>(
 
 const product = (a: number, b: number): Amount =>
   multiplyAmounts(amountOfWhole(a), amountOfWhole(b));
+
+/** What was made by hand may be no share of anything. */
+function requireFigure(figure: Figure, argument: string): void {
+  const { numerator, denominator } = figure ?? {};
+  const areCounts = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
+  if (areCounts && numerator >= 0 && numerator <= denominator) return;
+  throw new ContractError('figure.malformed', argument, figure, 'is no figure of this library');
+}

@@ -39,18 +39,18 @@ export function countedCustomer(
   walk(ordered, view, course);
   const { relation, stage } = course;
   const { conversions, acts } = relation.advocacy;
-  const asked = new Map<string, EventFacts[]>();
-  for (const act of acts) {
-    const { kind, day, subject } = act;
+  const answered = lastAnswers(conversions);
+  /** The ones asked in the window, each once, and whether they became customers since. */
+  const asked = new Map<string, boolean>();
+  for (const { kind, day, subject, id } of acts) {
     if (kind !== 'referral.given' || day < from || day >= to) continue;
-    asked.set(subject as string, [...(asked.get(subject as string) ?? []), act]);
-  }
-  const isWon = (recommendations: readonly EventFacts[]): boolean =>
-    recommendations.some(({ subject, id, day }) =>
-      conversions.some(
-        (won) => won.day >= day && (won.subject === subject || (id !== null && won.other === id)),
-      ),
+    const person = subject as string;
+    const wonOn = Math.max(
+      answered.byCustomer.get(person) ?? never,
+      id === null ? never : (answered.byReferral.get(id) ?? never),
     );
+    asked.set(person, asked.get(person) === true || wonOn >= day);
+  }
   return {
     id: customer.id,
     stage,
@@ -59,7 +59,20 @@ export function countedCustomer(
     recommended: conversions.map(({ subject }) => subject as string),
     given: {
       all: asked.size,
-      converted: [...asked.values()].filter(isWon).length,
+      converted: [...asked.values()].filter((isWon) => isWon).length,
     },
+  };
+}
+
+const never = Number.NEGATIVE_INFINITY;
+
+/** When somebody last became a customer: by who it is, and by the recommendation that is named. */
+function lastAnswers(conversions: readonly EventFacts[]): {
+  readonly byCustomer: ReadonlyMap<string | null, DayNumber>;
+  readonly byReferral: ReadonlyMap<string | null, DayNumber>;
+} {
+  return {
+    byCustomer: new Map(conversions.map(({ subject, day }) => [subject, day])),
+    byReferral: new Map(conversions.map(({ other, day }) => [other, day])),
   };
 }

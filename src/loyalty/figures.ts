@@ -1,9 +1,15 @@
 /** Figures from counts: what customers say they would do, and what they did. */
 import { ContractError } from '../foundation/errors.ts';
+import { checkOptions } from '../foundation/options.ts';
 import type { BehaviourCount, Figure, SurveyAnswers, SurveyFigure } from './model.ts';
 import { figureOf } from './wilson.ts';
 
 const keys: readonly (keyof SurveyAnswers)[] = ['yes', 'no', 'noAnswer'];
+const keySet: ReadonlySet<string> = /* @__PURE__ */ new Set(keys);
+const countKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'numerator',
+  'denominator',
+] satisfies (keyof BehaviourCount)[]);
 
 /**
  * A figure of intent from the answers to a question: would you buy again, would you recommend us?
@@ -16,6 +22,7 @@ const keys: readonly (keyof SurveyAnswers)[] = ['yes', 'no', 'noAnswer'];
  * Wilson's of 1927.
  *
  * @param answers - how many said yes, no, and nothing
+ * @returns the share of yes with its interval, who was asked, and the rate of answers
  * @throws ContractError `number.notWhole` for a count that is no whole number from 0 up, or has over 15 digits
  * @example
  * ```ts
@@ -28,6 +35,7 @@ const keys: readonly (keyof SurveyAnswers)[] = ['yes', 'no', 'noAnswer'];
  * ```
  */
 export function surveyFigure(answers: SurveyAnswers): SurveyFigure {
+  checkOptions(answers, keySet);
   for (const key of keys) requireCount(answers[key], `answers.${key}`);
   const [yes, no, noAnswer] = [answers.yes + 0, answers.no + 0, answers.noAnswer + 0];
   const answered = yes + no;
@@ -58,6 +66,7 @@ function requireCount(count: number, argument: string): void {
  * Source: the interval is Wilson's of 1927.
  *
  * @param count - `numerator` of `denominator`
+ * @returns the share with its interval, of what customers did
  * @throws ContractError `number.notWhole`; `number.outOfRange` for more than all
  * @example
  * ```ts
@@ -67,7 +76,9 @@ function requireCount(count: number, argument: string): void {
  * behaviourFigure({ numerator: 2, denominator: 1 }) // throws ContractError: numerator: 2 is more than the denominator, 1
  * ```
  */
-export function behaviourFigure({ numerator, denominator }: BehaviourCount): Figure<'behaviour'> {
+export function behaviourFigure(count: BehaviourCount): Figure<'behaviour'> {
+  checkOptions(count, countKeys);
+  const { numerator, denominator } = count;
   requireCount(numerator, 'numerator');
   requireCount(denominator, 'denominator');
   if (numerator > denominator) {

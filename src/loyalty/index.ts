@@ -6,6 +6,8 @@
 
 export type { PolicyStamp } from '../foundation/checked.ts';
 export { explain } from '../foundation/decision.ts';
+export { explainIssues } from '../history/explainIssues.ts';
+export type { IssueWords } from '../history/words.ts';
 export { compareFigures } from './compareFigures.ts';
 export { defineLoyaltyPolicy } from './defineLoyaltyPolicy.ts';
 export { behaviourFigure, surveyFigure } from './figures.ts';

@@ -3,10 +3,12 @@ import { type Amount, addAmounts, zero } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { ContractError } from '../foundation/errors.ts';
+import { checkOptions, requireIterable } from '../foundation/options.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
-import { checkOptions, knownAtOf, requireIterable } from '../history/historyQuestion.ts';
+import { knownAtOf } from '../history/historyQuestion.ts';
 import type { Customer, HistoryProblem } from '../history/model.ts';
 import { dayArgument } from '../time/civilDate.ts';
+import { isAbsent } from '../time/recordReader.ts';
 import { type CustomerCount, countedCustomer, type FigureWindow } from './customerCount.ts';
 import type {
   LoyaltyFigures,
@@ -46,6 +48,7 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * @param policy - a checked loyalty policy
  * @param customers - customers with their histories
  * @param options - `from`, `to`, `asOf`, and `members`, `knownAt`
+ * @returns the figures, and the histories that could not be used
  * @throws ContractError `policy.unchecked`, `date.malformed`, `date.impossible`, `period.backwards`, `option.unknown`,
  *   `customers.notIterable`, `members.notIterable`
  * @example
@@ -79,7 +82,7 @@ export function loyaltyFigures(
   requireChecked(policy, 'loyalty-policy@1', 'defineLoyaltyPolicy or readLoyaltyPolicy');
   const window = figureWindow(options);
   requireIterable(customers, 'customers');
-  const members = options.members === undefined ? null : membersOf(options.members);
+  const members = isAbsent(options.members) ? null : membersOf(options.members);
   const rejected: RejectedHistory[] = [];
   const counts: CustomerCount[] = [];
   let index = 0;
@@ -87,7 +90,7 @@ export function loyaltyFigures(
     try {
       counts.push(countedCustomer(policy, customer, window));
     } catch (error) {
-      rejected.push({ index, problems: problemsOf(error) });
+      rejected.push({ index, id: idOf(customer), problems: problemsOf(error) });
     }
     index += 1;
   }
@@ -119,6 +122,16 @@ function problemsOf(error: unknown): RejectedHistory['problems'] {
   if (name === 'FactsError' && problems !== undefined) return problems as HistoryProblem[];
   const explanation = `reading the record threw ${shown(String(error))}`;
   return [problemAt('record.unreadable', [], explanation, null)];
+}
+
+/** The id of a customer that cannot be used, where even that can be read. */
+function idOf(customer: unknown): string | null {
+  try {
+    const { id } = (customer ?? {}) as { id?: unknown };
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
 }
 
 function membersOf(members: Iterable<string>): ReadonlySet<string> {

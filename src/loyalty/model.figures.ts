@@ -71,13 +71,15 @@ export interface LoyaltyFiguresOptions {
   /** Only facts recorded by that day count; without it everything given is known. */
   readonly knownAt?: CivilDate | null | undefined;
   /** The ids of the members of a club; without it members are not compared with others. */
-  readonly members?: Iterable<string> | undefined;
+  readonly members?: Iterable<string> | null | undefined;
 }
 
 /** A customer whose history cannot be used; it is in no figure. */
 export interface RejectedHistory {
   /** The position of the customer, from 0. */
   readonly index: number;
+  /** Its id, where it has one. */
+  readonly id: string | null;
   /** What is wrong. */
   readonly problems: readonly (HistoryProblem | Problem<'record.unreadable'>)[];
 }

@@ -16,9 +16,14 @@ export interface LoyaltyDefaults {
 /**
  * What a loyalty policy is taken to say where it says nothing.
  *
- * The five stages are those of the sources (suspect, prospect, first purchase, repeat purchase, advocacy). Our
- * proposals are the figures: a contact counts a year, advocacy two years and half a year of grace, one converted
+ * Our proposals are the figures: a contact counts a year, advocacy two years and half a year of grace, one converted
  * recommendation or two acts. Scores up to 6 are dissatisfied, as among the detractors of the Net Promoter Score.
+ *
+ * Boundary cases: the object is frozen; a policy that gives a part of `advocate` takes the rest from here. It is no
+ * policy: it has no id and no version.
+ *
+ * Source: the five stages are those of the sources (suspect, prospect, first purchase, repeat purchase, advocacy); no
+ * source gives figures.
  *
  * @example
  * ```ts
@@ -39,6 +44,9 @@ type Preset = Omit<LoyaltyPolicy, keyof Checked<'loyalty-policy@1'>>;
 /**
  * Loyalty to a telecom operator: who bought twice and brings somebody, or speaks for it twice, is an advocate.
  *
+ * Boundary cases: two contracts signed on one day are one occasion; a conversion before the second occasion waits for
+ * it, as long as it is in the window.
+ *
  * Source: the five stages of the telecom case; the figures are `loyaltyDefaults`, our proposal.
  *
  * @example
@@ -58,6 +66,9 @@ export const telecomLoyalty: LoyaltyPolicy = /* @__PURE__ */ deepFreeze({
 
 /**
  * Loyalty to a developer of property: hardly anybody buys two homes, so one purchase is enough for an advocate.
+ *
+ * Boundary cases: an owner with one home and one converted recommendation, or two acts, is an advocate; one act is not
+ * enough. Two homes bought on one day are one occasion.
  *
  * Source: the property case, which counts 30 to 50 % of sales on recommendation; the figures are our proposal.
  *

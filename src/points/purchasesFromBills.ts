@@ -2,7 +2,7 @@
 import { compareDecimals, decimal, sumOf } from '../foundation/decimal.ts';
 import type { DecimalInput, DecimalText } from '../foundation/decimalInput.ts';
 import { FactsError } from '../foundation/errors.ts';
-import { checkOptions, requireIterable } from '../history/historyQuestion.ts';
+import { checkOptions, requireIterable } from '../foundation/options.ts';
 import type { Bill, Credit, PurchaseEvent, RefundEvent } from '../history/model.ts';
 import { type CivilDate, civilDateOfDay } from '../time/civilDate.ts';
 import { firstDayOfMonth, type MonthNumber, monthNumberFrom } from '../time/civilMonth.ts';
@@ -133,10 +133,12 @@ function amountsByRecord(
       const lineRecorded = recordedOn ?? '';
       return { amount, recorded: lineRecorded > billRecorded ? lineRecorded : billRecorded };
     })
-    .sort((a, b) => (a.recorded < b.recorded ? -1 : 1));
+    .sort((a, b) => Number(a.recorded > b.recorded) - Number(a.recorded < b.recorded));
   const amounts = new Map<CivilDate, DecimalInput[]>();
   for (const { amount, recorded } of dated) {
-    amounts.set(recorded, [...(amounts.get(recorded) ?? []), amount]);
+    const together = amounts.get(recorded);
+    if (together === undefined) amounts.set(recorded, [amount]);
+    else together.push(amount);
   }
   return amounts;
 }

@@ -6,6 +6,7 @@
 
 import { calendarWordsEn } from '../calendar/words.en.ts';
 import { careWordsEn } from '../care/words.en.ts';
+import { historyIssuesEn } from '../history/words.en.ts';
 import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
@@ -46,4 +47,5 @@ export const en: LibraryWords = {
     ...lifecycleWordsEn.next,
     ...careWordsEn.next,
   },
+  issues: historyIssuesEn,
 };

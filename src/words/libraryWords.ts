@@ -2,6 +2,7 @@
 import type { DueReason } from '../calendar/model.ts';
 import type { CareNeed, CareNext, CareReason } from '../care/model.ts';
 import type { Words } from '../foundation/decision.ts';
+import type { IssueWords } from '../history/words.ts';
 import type { LifecycleNeed, LifecycleNext, LifecycleReason } from '../lifecycle/model.ts';
 import type { LoyaltyNeed, LoyaltyNext, LoyaltyReason } from '../loyalty/model.ts';
 import type {
@@ -12,9 +13,10 @@ import type {
   RewardReason,
 } from '../points/model.ts';
 
-/** The words of one language for every decision of the library. */
+/** The words of one language for every decision of the library, and for contradictions among facts. */
 export type LibraryWords = Words<
   PointsReason | RewardReason | DueReason | LoyaltyReason | LifecycleReason | CareReason,
   PointsNeed | RewardNeed | LoyaltyNeed | LifecycleNeed | CareNeed,
   PointsNext | LoyaltyNext | LifecycleNext | CareNext
->;
+> &
+  IssueWords;

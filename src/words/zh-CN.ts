@@ -5,6 +5,7 @@
  */
 import { calendarWordsZhCN } from '../calendar/words.zh-CN.ts';
 import { careWordsZhCN } from '../care/words.zh-CN.ts';
+import { historyIssuesZhCN } from '../history/words.zh-CN.ts';
 import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
 import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
@@ -45,4 +46,5 @@ export const zhCN: LibraryWords = {
     ...lifecycleWordsZhCN.next,
     ...careWordsZhCN.next,
   },
+  issues: historyIssuesZhCN,
 };

@@ -113,6 +113,21 @@ describe('a touch', () => {
     expect(planOf({ phase: 'growth', lastTouchOn: entry }, entry).dueOn).toBe('2024-01-31');
   });
 
+  it('before an entry that is still to come is planned from it, and told', () => {
+    const told = ['2024-01-10', '2024-02-01'].map((on) => ({
+      kind: 'care.notYet',
+      fact: 'enteredOn',
+      on,
+    }));
+    const entries = { stage: '2024-01-10', phase: '2024-02-01' };
+    const both = planOf({ stage: 'repeat', phase: 'growth', enteredOn: entries }, '2024-01-02');
+    expect(both.because.filter(({ kind }) => kind === 'care.notYet')).toEqual(told);
+    const one = planOf({ stage: 'repeat', phase: 'growth', enteredOn: '2024-01-10' }, '2024-01-02');
+    expect(one.because.filter(({ kind }) => kind === 'care.notYet')).toEqual(told.slice(0, 1));
+    const none = planOf({ phase: 'growth', enteredOn: '2024-01-02' }, '2024-01-02');
+    expect(none.because.filter(({ kind }) => kind === 'care.notYet')).toEqual([]);
+  });
+
   it('of the future has not happened yet', () => {
     const plan = planOf({ phase: 'growth', lastTouchOn: '2024-01-03' }, '2024-01-02');
     expect(plan.dueOn).toBe('2024-01-08');

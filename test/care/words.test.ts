@@ -56,6 +56,11 @@ const reasons: readonly (readonly [CareReason, string, string])[] = [
     '等级“A”：跟进间隔按 50% 计算。',
   ],
   [
+    { kind: 'care.notYet', fact: 'enteredOn', on: '2024-05-01' },
+    'The entry on 2024-05-01 has not happened yet.',
+    '进入当前阶段的日期 2024-05-01 尚未到来。',
+  ],
+  [
     { kind: 'care.notYet', fact: 'lastTouchOn', on: '2024-05-01' },
     'The last touch on 2024-05-01 has not happened yet.',
     '最近一次跟进的日期 2024-05-01 尚未到来，不予计算。',

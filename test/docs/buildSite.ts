@@ -17,6 +17,7 @@ function guides(): string[] {
   const first = [
     'tour',
     'points',
+    'history',
     'loyalty',
     'lifecycle',
     'care',

@@ -148,14 +148,45 @@ test.for<[string, HistoryEvent[], string | null, string | null, unknown[][]]>([
     [['converted-without-given', '2024-03-01', 'v-1', 'c-9']],
   ],
   [
-    'a conversion that names an unknown recommendation counts as well',
+    'a conversion of the one recommended answers, whatever recommendation it names',
     [
       { kind: 'referral.given', on: '2024-02-01', id: 'g-1', to: 'c-9' },
       { kind: 'referral.converted', on: '2024-03-01', id: 'v-1', referral: 'g-2', customer: 'c-9' },
     ],
     'suspect',
     'potential',
+    [],
+  ],
+  [
+    'a conversion of somebody else that names an unknown recommendation counts, too',
+    [
+      { kind: 'referral.given', on: '2024-02-01', id: 'g-1', to: 'c-8' },
+      { kind: 'referral.converted', on: '2024-03-01', id: 'v-1', referral: 'g-2', customer: 'c-9' },
+    ],
+    'suspect',
+    'potential',
     [['converted-without-given', '2024-03-01', 'v-1', 'c-9']],
+  ],
+  [
+    'the same one becomes a customer once',
+    [
+      { kind: 'referral.given', on: '2024-02-01', to: 'c-9' },
+      { kind: 'referral.converted', on: '2024-03-01', customer: 'c-9' },
+      { kind: 'referral.converted', on: '2024-04-01', id: 'v-2', customer: 'c-9' },
+    ],
+    'suspect',
+    'potential',
+    [['converted-twice', '2024-04-01', 'v-2', 'c-9']],
+  ],
+  [
+    'a bid that was not open is not lost',
+    [
+      { kind: 'bid.opened', on: '2024-05-01', bid: 'b-1' },
+      { kind: 'bid.lost', on: '2024-06-01', id: 'l-1', bid: 'B-1' },
+    ],
+    'prospect',
+    'development',
+    [['unknown-reference', '2024-06-01', 'l-1', 'B-1']],
   ],
   [
     'a conversion that names its recommendation',

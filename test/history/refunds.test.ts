@@ -76,7 +76,7 @@ test.for<[string, HistoryEvent[], string | null, string | null, unknown[][]]>([
     [['refund-exceeds-purchase', '2024-03-02', 'r-2', 'p-1']],
   ],
   [
-    'of a purchase that names no amount, a part given back changes nothing, all of it does',
+    'of a purchase that names no amount, a part given back changes nothing and is told, all of it does',
     [
       { kind: 'purchase', on: '2024-02-01', id: 'p-1' },
       { kind: 'purchase', on: '2024-02-02', id: 'p-2' },
@@ -85,7 +85,7 @@ test.for<[string, HistoryEvent[], string | null, string | null, unknown[][]]>([
     ],
     'firstTime',
     'growth',
-    [],
+    [['refund-of-unknown-amount', '2024-03-01', null, 'p-1']],
   ],
 ])('%s', ([, events, stage, phase, issues]) => {
   for (const history of [events, [...events].reverse()]) {

@@ -201,6 +201,19 @@ describe('ends and returns', () => {
     ]);
   });
 
+  test('a contract that was declared ended does not run again with the next purchase', () => {
+    const decision = phaseOn(
+      [signed('2020-01-01'), { ...declared, on: '2021-01-01' }, bought('2023-01-01')],
+      '2024-06-01',
+    );
+    expect(decision).toMatchObject({
+      phase: 'termination',
+      since: '2024-01-01',
+      why: 'silence',
+      cycle: 2,
+    });
+  });
+
   test('an occasion on the day of the declared end undoes it', () => {
     expect(wayOf([signed('2024-01-10'), declared, bought('2024-05-01')], '2024-12-31')).toEqual([
       '2024-01-10 growth 1',
@@ -257,6 +270,24 @@ describe('ends and returns', () => {
       '2024-01-10 termination 1 silence',
       '2024-02-01 potential 1',
     ]);
+  });
+
+  test('a cycle that is taken back never was: the former end holds again', () => {
+    const start = [bought('2020-01-10'), bought('2022-01-10', 'p')];
+    const taken: HistoryEvent = { kind: 'refund', on: '2022-02-02', of: 'p' };
+    expect(wayOf([...start, taken], '2022-12-31')).toEqual([
+      '2020-01-10 growth 1',
+      '2021-01-09 termination 1 silence',
+      '2022-01-10 growth 2',
+      '2022-02-02 termination 1 silence',
+    ]);
+    const all: HistoryEvent[] = [
+      bought('2020-01-10', 'o'),
+      bought('2022-01-10', 'p'),
+      taken,
+      { ...taken, on: '2022-02-03', of: 'o' },
+    ];
+    expect(phaseOn(all, '2022-12-31')).toMatchObject({ phase: 'potential', cycle: 1 });
   });
 
   test('the last of several purchases taken back may end the relation at once', () => {

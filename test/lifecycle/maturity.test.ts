@@ -183,7 +183,7 @@ describe('needs and reasons', () => {
         until: null,
         through: null,
       },
-      { kind: 'phase.revenue', on: '2023-04-01', recent: '104', earlier: '100', growth: '0.04' },
+      { kind: 'phase.revenue', on: '2023-04-20', recent: '104', earlier: '100', growth: '0.04' },
     ]);
   });
 });

@@ -146,7 +146,7 @@ describe('the bounds of a lifecycle policy', () => {
     [{ maturity: { growthBelow: '0.25' } }],
     [{ maturity: { growthBelow: '5', growthAtLeast: '1000' } }],
     [{ maturity: { growthAtLeast: '0.1' } }],
-    [{ declineAtLeast: '0' }],
+    [{ declineAtLeast: '0.0001' }],
     [{ declineAtLeast: '1' }],
     [{ declineAtLeast: '1.000' }],
   ])('%j is within', ([said]) => {
@@ -199,7 +199,7 @@ describe('a wrong lifecycle policy', () => {
     [
       { declineAtLeast: '1.0001' },
       'amount.outOfRange',
-      'declineAtLeast: "1.0001" is above 1, all of the revenue',
+      'declineAtLeast: "1.0001" is not above 0 and at most 1, all of the revenue',
     ],
     [{ declineAtLeast: -1 }, 'amount.negative', `declineAtLeast: -1 ${below}`],
     [
@@ -246,7 +246,7 @@ describe('a wrong lifecycle policy', () => {
         '  - engagementFreshDays: 0 is not a whole number from 1 to 36600',
         '  - maturity.minOccasions: 0 is not a whole number from 1 to 1000',
         '  - maturity.growthBelow: "x" is not a plain decimal number such as "12.50"',
-        '  - declineAtLeast: 2 is above 1, all of the revenue',
+        '  - declineAtLeast: 2 is not above 0 and at most 1, all of the revenue',
         '  - silence.kind: "none" is none of "fixed"',
         '  - silence.days: 0 is not a whole number from 1 to 36600',
         '  - extra: 1 stands under a key that is not known',

@@ -72,14 +72,14 @@ describe('a decision about lifecycle in words', () => {
     expect(explain(decision, en)).toEqual([
       'A customer since 2020-01-15, for 856 days; bought on 4 days in all.',
       'The last purchase, on 2021-08-15, counts through 2023-02-11: the limit of silence is 546 days, set by a usual gap of 182 days.',
-      'Reviewed on 2022-05-01: revenue of 100 in twelve months after 2400 in the twelve before, -95.83%.',
+      'On 2022-05-20, reviewed on the first of each month: revenue of 100 in twelve months after 2400 in the twelve before, -95.83%.',
       'Declining: revenue of 100 in twelve months after 2400 in the twelve before, -95.83%.',
       'If nothing happens, the phase is "termination" from 2023-02-12: by then nothing has been bought for too long.',
     ]);
     expect(explain(decision, zhCN)).toEqual([
       '自 2020-01-15 起为客户，已 856 天；累计购买日 4 个。',
       '最近一次购买在 2021-08-15，有效期至 2023-02-11（沉默期限 546 天，由通常间隔 182 天得出）。',
-      '2022-05-01 复核：近 12 个月收入 100，此前 12 个月 2400，增长率 -95.83%。',
+      '2022-05-20（每月 1 日复核）：近 12 个月收入 100，此前 12 个月 2400，增长率 -95.83%。',
       '收入下滑：近 12 个月收入 100，此前 12 个月 2400，增长率 -95.83%。',
       '若无新的事件，自 2023-02-12 起进入客户终止期：长期未购买。',
     ]);

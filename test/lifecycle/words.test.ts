@@ -64,12 +64,12 @@ const reasons: readonly (readonly [LifecycleReason, string, string])[] = [
   [
     { ...contract, contract: null, event: renewed },
     'The contract, renewed on 2024-01-05 (s-1), runs to 2025-01-05, with its grace through 2025-02-03.',
-    '合同（2024-01-05，s-1 续签）执行至 2025-01-05，含宽限期至 2025-02-03。',
+    '合同（2024-01-05 续签，s-1）执行至 2025-01-05，含宽限期至 2025-02-03。',
   ],
   [
     { ...contract, event: renewed, through: '2025-01-04' },
     'Contract k-1, renewed on 2024-01-05 (s-1), runs through 2025-01-04.',
-    '合同 k-1（2024-01-05，s-1 续签）执行至 2025-01-04（含当日）。',
+    '合同 k-1（2024-01-05 续签，s-1）执行至 2025-01-04（含当日）。',
   ],
   [
     { ...contract, contract: null, through: '2025-01-05' },
@@ -84,7 +84,7 @@ const reasons: readonly (readonly [LifecycleReason, string, string])[] = [
   [
     { ...endless, event: renewed },
     'Contract k-1, renewed on 2024-01-05 (s-1), runs without an end.',
-    '合同 k-1（2024-01-05，s-1 续签）正在执行，无固定期限。',
+    '合同 k-1（2024-01-05 续签，s-1）正在执行，无固定期限。',
   ],
   [
     { kind: 'phase.purchase', on, silenceDays: 365, medianGapDays: null, through: '2025-01-03' },
@@ -211,12 +211,12 @@ describe('sentences about lifecycle', () => {
     } as const;
     expect(said({ because, needs: [need] })).toEqual([
       [
-        `Reviewed on 2024-01-05: ${english}.`,
+        `On 2024-01-05, reviewed on the first of each month: ${english}.`,
         `Declining: ${english}.`,
         `For maturity, growth below 3.33% at a review; now ${english}.`,
       ],
       [
-        `2024-01-05 复核：${chinese}。`,
+        `2024-01-05（每月 1 日复核）：${chinese}。`,
         `收入下滑：${chinese}。`,
         `复核时增长率低于 3.33%，方可进入客户成熟期；目前${chinese}。`,
       ],

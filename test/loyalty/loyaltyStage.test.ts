@@ -209,7 +209,7 @@ describe('advocates', () => {
     expect(stageOn([...start, ...answers], '2020-10-01')).toBe('repeat');
     const better: HistoryEvent = { kind: 'satisfaction', on: '2020-11-01', score: 8 };
     expect(stageOn([...start, ...answers, better], '2020-11-01')).toBe('advocate');
-    const won: HistoryEvent = { kind: 'referral.converted', on: '2020-11-01', customer: 'r-1' };
+    const won: HistoryEvent = { kind: 'referral.converted', on: '2020-11-01', customer: 'r-2' };
     expect(stageOn([...start, ...answers, won], '2020-11-01')).toBe('advocate');
   });
 

@@ -61,12 +61,12 @@ const reasons: readonly (readonly [LoyaltyReason, string, string])[] = [
   [
     { kind: 'stage.disqualified', event: seen('disqualified') },
     'Disqualified on 2024-01-05, and no contact since.',
-    '2024-01-05 资格排除之后没有新的接触。',
+    '2024-01-05 判定无效之后没有新的接触。',
   ],
   [
     { kind: 'stage.disqualified', event: seen('disqualified', 'd-1') },
     'Disqualified on 2024-01-05 (d-1), and no contact since.',
-    '2024-01-05 资格排除（d-1）之后没有新的接触。',
+    '2024-01-05 判定无效（d-1）之后没有新的接触。',
   ],
   [
     { kind: 'stage.occasions', occasions: 1, lastOn: on },
@@ -108,7 +108,7 @@ const needs: readonly (readonly [LoyaltyNeed, string, string])[] = [
       to: 'prospect',
     },
     'A qualification, an inquiry, a meeting, an opened bid or a trial makes a prospect.',
-    '资格确认、客户咨询、会面、启动投标或试用，即进入“期望”阶段。',
+    '确认有效、客户咨询、会面、启动投标或试用，即进入“期望”阶段。',
   ],
   [
     { rule: 'contact', anyOf: ['meeting'], to: 'prospect' },

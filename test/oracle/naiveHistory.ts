@@ -161,6 +161,9 @@ export function readAll(events: readonly Told[], ownId: string | null): Facts {
   const contractValues: { readonly day: number; readonly cents: number }[] = [];
   const refundsOfUnknown: Told[] = [];
   const given: Told[] = [];
+  const won = new Set<string | null>();
+  /** Purchases before the last declared end keep nobody a customer any more. */
+  let closed = 0;
   const referrers = new Set<string | null>();
 
   const issue = (code: string, { id, day }: Told): void => {
@@ -191,7 +194,7 @@ export function readAll(events: readonly Told[], ownId: string | null): Facts {
     const cents = centsIn(event, 'amount');
     if (one.isTakenBack) issue('refund-exceeds-purchase', event);
     else if (cents === null) one.isTakenBack = true;
-    else if (one.cents === null) return true;
+    else if (one.cents === null) issue('refund-of-unknown-amount', event);
     else if (cents < one.left) one.left -= cents;
     else {
       one.isTakenBack = true;
@@ -238,6 +241,9 @@ export function readAll(events: readonly Told[], ownId: string | null): Facts {
     }
     if (kind === 'bid.lost') {
       const lost = textOf(event, 'bid');
+      if (lost !== null && !facts.talks.some(({ bid, isBid }) => isBid && bid === lost)) {
+        issue('unknown-reference', event);
+      }
       facts.talks = facts.talks.filter(
         ({ bid, isBid }) => !isBid || (lost !== null && bid !== lost),
       );
@@ -245,6 +251,10 @@ export function readAll(events: readonly Told[], ownId: string | null): Facts {
     if (kind === 'relationship.terminated') {
       if (!hasOccasion()) issue('declared-non-customer', event);
       else if (facts.declared) issue('terminated-twice', event);
+      else {
+        for (const contract of facts.contracts.values()) contract.terminated ??= day;
+        closed = bought.length;
+      }
       facts.declared = true;
       facts.talks = [];
     }
@@ -268,8 +278,13 @@ export function readAll(events: readonly Told[], ownId: string | null): Facts {
       if (!isOfAnother(event, 'customer')) return false;
       const referral = textOf(event, 'referral');
       const customer = textOf(event, 'customer');
-      const isGiven = given.some((one) =>
-        referral === null ? textOf(one, 'to') === customer : one.id === referral,
+      if (won.has(customer)) {
+        issue('converted-twice', event);
+        return false;
+      }
+      won.add(customer);
+      const isGiven = given.some(
+        (one) => textOf(one, 'to') === customer || (referral !== null && one.id === referral),
       );
       if (!isGiven) issue('converted-without-given', event);
       facts.conversions.push(day);
@@ -290,7 +305,8 @@ export function readAll(events: readonly Told[], ownId: string | null): Facts {
   const standing = bought.filter(({ isTakenBack }) => !isTakenBack);
   const purchaseDays = standing.map(({ day }) => day);
   facts.occasionDays = [...new Set([...contractDays, ...purchaseDays])].sort((a, b) => a - b);
-  facts.lastPurchase = purchaseDays.length === 0 ? null : Math.max(...purchaseDays);
+  const open = bought.slice(closed).filter(({ isTakenBack }) => !isTakenBack);
+  facts.lastPurchase = open.length === 0 ? null : Math.max(...open.map(({ day }) => day));
   facts.revenue = [...contractValues, ...standing.map(({ day, left }) => ({ day, cents: left }))];
   return facts;
 }

@@ -135,8 +135,9 @@ interface Yesterday {
   readonly why: string | null;
   /** The last end, as long as it counts. */
   readonly end: { readonly why: string; readonly day: number; readonly cycle: number } | null;
-  /** The day of becoming a customer in this cycle. */
+  /** The day of becoming a customer in this cycle, and the end before it. */
   readonly customerSince: number;
+  readonly formerEnd: Yesterday['end'];
 }
 
 /** The first day on which a contract does not run by its own term. */
@@ -226,22 +227,31 @@ function phaseOn(policy: LifecyclePolicy, facts: Facts, day: number, before: Yes
   if (isActive(policy, facts, day)) {
     if (wasCustomer) return { ...before, phase: reviewed(policy, facts, day, before) };
     const nth = before.phase === 'termination' ? cycle + 1 : cycle;
-    return { phase: 'growth', cycle: nth, why: null, end: null, customerSince: day };
+    const formerEnd = before.end;
+    return { phase: 'growth', cycle: nth, why: null, end: null, customerSince: day, formerEnd };
   }
+  let end = facts.occasionDays.length === 0 ? null : before.end;
   if (wasCustomer && facts.occasionDays.length > 0) {
-    const why = whyEnded(policy, facts);
-    return { ...before, phase: 'termination', why, end: { why, day, cycle } };
+    const ends = [...facts.contracts.values()].map((one) => contractEnd(policy, one));
+    const lastEnd = Math.max(silenceEnd(policy, facts), ...ends);
+    const isLeftOver = !facts.declared && lastEnd <= before.customerSince;
+    // What is left had ended before this cycle began: it never was.
+    if (before.formerEnd !== null && isLeftOver) end = before.formerEnd;
+    else {
+      const why = whyEnded(policy, facts);
+      return { ...before, phase: 'termination', why, end: { why, day, cycle } };
+    }
   }
-  const end = facts.occasionDays.length === 0 ? null : before.end;
   const isEngaged = facts.talks.some(
     (talk) =>
       isYounger(talk.day, day, policy.engagementFreshDays) && (end === null || talk.day > end.day),
   );
   if (isEngaged) {
-    const isBack = before.phase === 'termination' && end !== null;
-    return { ...before, phase: 'development', cycle: isBack ? cycle + 1 : cycle, why: null, end };
+    const first = before.phase === 'development' ? cycle : 1;
+    const nth = end === null ? first : end.cycle + 1;
+    return { ...before, phase: 'development', cycle: nth, why: null, end };
   }
-  if (end === null) return { ...before, phase: 'potential', why: null, end };
+  if (end === null) return { ...before, phase: 'potential', cycle: 1, why: null, end };
   return { ...before, phase: 'termination', cycle: end.cycle, why: end.why, end };
 }
 
@@ -253,7 +263,14 @@ export function naivePhase(
 ): NaivePhase {
   const { first, asOf, last, factsOn, issues, upcoming } = questionOf(history, options);
   const timeline: [string, string, number, string | null][] = [];
-  let now: Yesterday = { phase: null, cycle: 1, why: null, end: null, customerSince: 0 };
+  let now: Yesterday = {
+    phase: null,
+    cycle: 1,
+    why: null,
+    end: null,
+    customerSince: 0,
+    formerEnd: null,
+  };
   for (let day = first; day <= asOf; day += 1) {
     const today = phaseOn(policy, factsOn(day), day, now);
     if (today.phase !== now.phase && today.phase !== null) {

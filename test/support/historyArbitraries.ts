@@ -170,7 +170,7 @@ function eventsOf(
   };
   // Of two events of one kind on one day the last says what holds: only their ids say which is the last.
   const isOneOfTwo = (draft: Draft): boolean =>
-    /contract|refund|satisfaction/.test(draft.kind) &&
+    /contract|refund|satisfaction|bid|referral/.test(draft.kind) &&
     parts
       .slice(0, parts.indexOf(draft))
       .some((one) => one.kind === draft.kind && onOf(one) === onOf(draft));
@@ -288,7 +288,7 @@ export const lifecyclePolicies: fc.Arbitrary<LifecyclePolicy> = fc.oneof(
           growthBelow: fc.constantFrom('0', '0.0333', '0.1'),
           growthAtLeast: fc.constantFrom('0.1', '0.25', '0.5', '1'),
         }),
-        declineAtLeast: fc.constantFrom('0', '0.25', '0.5', '1'),
+        declineAtLeast: fc.constantFrom('0.25', '0.5', '1'),
         silence: fc.record({
           days: fc.constantFrom(1, 7, 30, 90, 365, 500),
           gapMultiple: fc.nat(4),

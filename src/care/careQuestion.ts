@@ -2,7 +2,7 @@
 import type { PolicyStamp } from '../foundation/checked.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { ContractError } from '../foundation/errors.ts';
-import { checkOptions } from '../history/historyQuestion.ts';
+import { checkOptions } from '../foundation/options.ts';
 import { type CivilDate, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import type { CareOptions, CarePolicy } from './model.ts';
 import { latestDay, tooLate } from './recordFacts.ts';
