@@ -23,7 +23,7 @@ console.log(`## Sizes
 ${measuredOn()}
 
 What a bundle grows by: minified and gzipped, without decimal.js, date-fns and zod. Of those that name what they use
-the points carry no zod, and the calendar neither zod nor decimal.js: there they are not left out, they are not there.
+points, stage and phase carry no zod, and the calendar neither zod nor decimal.js: there they are not left out, they are not there.
 \`npm run check\` holds the limits.
 
 ${markdownTable(
@@ -31,6 +31,6 @@ ${markdownTable(
   weighed.map(({ name, size, sizeLimit }) => [name, kilobytes(size), kilobytes(sizeLimit)]),
 )}
 
-Wanted are 5 kB for the score and the reward of an account, 10 kB for all of \`clientele/points\` and 8 kB for all of
-\`clientele/calendar\`: all are missed. They hold rules with all that a policy may ask for, doors that read facts of any
+Wanted are 5 kB for the score and the reward of an account, 10 kB for all of \`clientele/points\`, 8 kB for all of
+\`clientele/calendar\`, 9 kB for all of \`clientele/loyalty\` and of \`clientele/lifecycle\`: all are missed. They hold rules with all that a policy may ask for, doors that read facts of any
 quality and tell every problem in them, and the reasons of every answer.`);
