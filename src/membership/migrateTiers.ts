@@ -1,0 +1,195 @@
+/** What a new policy does to members: every move is listed, and nobody is lowered silently. */
+import { ContractError, type FactsError } from '../foundation/errors.ts';
+import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { checkOptions, knownAtOf, requireIterable } from '../history/historyQuestion.ts';
+import type { View } from '../history/inOrder.ts';
+import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
+import type { MemberFacts, OverrideFacts } from './decodedFacts.ts';
+import { memberFactsOf } from './memberFacts.ts';
+import type {
+  MigrationOptions,
+  MigrationRow,
+  TierFacts,
+  TierMove,
+  TierOverride,
+  TierPolicy,
+} from './model.ts';
+import { membershipOf, requireTierPolicy } from './tierMembership.ts';
+import { TierRules } from './tierRules.ts';
+
+const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'from',
+  'asOf',
+  'protectUntil',
+  'renamed',
+  'knownAt',
+] satisfies (keyof MigrationOptions)[]);
+const makers = 'defineTierPolicy or readTierPolicy';
+
+/**
+ * What a new policy does to members, one row for each: who stays, who rises, and who would fall. Nobody falls at once:
+ * the tier of the old policy is held until `protectUntil` by a floor, which is in the row and is to be kept with the
+ * member's overrides.
+ *
+ * Boundary cases: tiers are the same that have the same name; `renamed` gives the new names of those that are called
+ * otherwise now. Overrides of members name tiers of the old policy. A record that cannot be used becomes a row with
+ * its problems, and the batch goes on. Where a member has a floor already that holds in that time, the two hold
+ * together here; one list of overrides may hold only one at a time, so join them before you store them.
+ *
+ * Source: that a change of policy lowers nobody silently is the rule this library was asked for.
+ *
+ * @param policy - the new policy
+ * @param members - the facts of the members, any iterable
+ * @param options - `from` (the old policy), `asOf`, `protectUntil`, and `renamed`, `knownAt`
+ * @returns rows `{ index, id?, ok: true, decision }` or `{ index, id?, ok: false, problems }`
+ * @throws ContractError `policy.unchecked`, `tiers.unmapped`, `period.backwards`, `date.malformed`, `date.impossible`,
+ *   `option.unknown`, `members.notIterable`
+ * @example
+ * ```ts
+ * import { defineTierPolicy, migrateTiers, yearlyTiers } from 'clientele/membership';
+ *
+ * const stricter = defineTierPolicy({
+ *   id: 'yearly-tiers',
+ *   version: '2',
+ *   tiers: [
+ *     { name: 'Basic', enter: '0' },
+ *     { name: 'Silver', enter: '2000' },
+ *     { name: 'Gold', enter: '8000' },
+ *   ],
+ * });
+ * const members = [
+ *   { id: 'm-1', figures: [{ on: '2024-02-01', amount: '6000' }] },
+ *   { id: 'm-2', figures: [{ on: '2024-02-01', amount: '9000' }] },
+ * ];
+ * const options = { from: yearlyTiers, asOf: '2024-07-01', protectUntil: '2025-01-01' };
+ * const rows = [...migrateTiers(stricter, members, options)];
+ * rows.map((row) => row.ok && [row.id, row.decision.move, row.decision.tier, row.decision.to]) // => [['m-1', 'protected', 'Gold', 'Silver'], ['m-2', 'same', 'Gold', 'Gold']]
+ * ```
+ */
+export function migrateTiers<Old extends string, New extends string>(
+  policy: TierPolicy<New>,
+  members: Iterable<TierFacts>,
+  options: MigrationOptions<Old, New>,
+): Generator<MigrationRow<Old, New>, void, undefined> {
+  requireTierPolicy(policy, makers);
+  checkOptions(options, optionKeys);
+  requireTierPolicy(options.from, makers);
+  const migration = new Migration(policy, options);
+  requireIterable(members, 'members');
+  return rowsOf(migration, members) as Generator<MigrationRow<Old, New>, void, undefined>;
+}
+
+function* rowsOf(
+  migration: Migration,
+  members: Iterable<unknown>,
+): Generator<MigrationRow, void, undefined> {
+  let index = 0;
+  for (const member of members) {
+    yield rowOf(migration, member, index);
+    index += 1;
+  }
+}
+
+function rowOf(migration: Migration, member: unknown, index: number): MigrationRow {
+  let named = {};
+  try {
+    const id = (member as { id?: unknown } | null | undefined)?.id;
+    if (typeof id === 'string') named = { id };
+    return { index, ...named, ok: true, decision: migration.moveOf(member) };
+  } catch (error) {
+    return { index, ...named, ok: false, problems: problemsOf(error) };
+  }
+}
+
+/** The problems of a record; one that throws when it is read has that for a problem. */
+function problemsOf(error: unknown): readonly Problem[] {
+  const { name, problems } = error as Partial<FactsError>;
+  if (name === 'FactsError' && problems !== undefined) return problems;
+  const explanation = `reading the record threw ${shown(String(error))}`;
+  return [problemAt('record.unreadable', [], explanation, null)];
+}
+
+/** From one policy to another. */
+class Migration {
+  private readonly before: TierRules;
+  private readonly after: TierRules;
+  private readonly view: View;
+  private readonly protectUntil: DayNumber;
+  /** The new name of each tier of the old policy. */
+  private readonly newName: ReadonlyMap<string, string>;
+
+  constructor(policy: TierPolicy, options: MigrationOptions) {
+    this.before = new TierRules(options.from);
+    this.after = new TierRules(policy);
+    const asOf = dayArgument(options.asOf, 'asOf');
+    this.view = { asOf, knownAt: knownAtOf(options) };
+    this.protectUntil = dayArgument(options.protectUntil, 'protectUntil');
+    if (this.protectUntil <= asOf) {
+      const explanation = 'is not after asOf';
+      throw new ContractError(
+        'period.backwards',
+        'protectUntil',
+        options.protectUntil,
+        explanation,
+      );
+    }
+    const renamed = (options.renamed ?? {}) as Readonly<Record<string, string>>;
+    this.newName = new Map(this.before.names.map((name) => [name, this.named(name, renamed)]));
+  }
+
+  private named(old: string, renamed: Readonly<Record<string, string>>): string {
+    const name = Object.hasOwn(renamed, old) ? (renamed[old] as string) : old;
+    if (this.after.positionOf(name) >= 0) return name;
+    const explanation = 'is no tier of the new policy; say in renamed what it is called now';
+    throw new ContractError('tiers.unmapped', 'renamed', name, explanation);
+  }
+
+  moveOf(member: unknown): TierMove {
+    const facts = memberFactsOf(member, this.before.names);
+    const from = membershipOf(this.before, facts, this.view).tier;
+    const overrides = facts.overrides.map((one) => ({ ...one, tier: this.nameOf(one.tier) }));
+    const renamed: MemberFacts = { ...facts, overrides };
+    const unprotected = membershipOf(this.after, renamed, this.view);
+    const to = unprotected.tier;
+    const kept = this.nameOf(from);
+    const difference = this.after.positionOf(to) - this.after.positionOf(kept);
+    if (difference >= 0) {
+      const move = difference === 0 ? 'same' : 'up';
+      return { move, from, tier: to, to, protection: null, membership: unprotected };
+    }
+    const protection = this.protectionOf(kept);
+    const isProtected = { ...renamed, overrides: [...overrides, protection] };
+    const membership = membershipOf(this.after, isProtected, this.view);
+    return {
+      move: 'protected',
+      from,
+      tier: membership.tier,
+      to,
+      protection: this.written(protection),
+      membership,
+    };
+  }
+
+  private nameOf(old: string): string {
+    return this.newName.get(old) as string;
+  }
+
+  private protectionOf(tier: string): OverrideFacts {
+    const { id, version } = this.before.policy;
+    return {
+      id: null,
+      mode: 'floor',
+      from: this.view.asOf,
+      until: this.protectUntil,
+      tier,
+      reason: `tier of ${id} ${version}`,
+      actor: 'migration',
+      recorded: Number.NEGATIVE_INFINITY,
+    };
+  }
+
+  private written({ mode, from, until, tier, reason, actor }: OverrideFacts): TierOverride {
+    const period = { from: civilDateOfDay(from), until: civilDateOfDay(until) };
+    return { mode, ...period, tier, reason, actor };
+  }
+}

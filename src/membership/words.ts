@@ -1,0 +1,6 @@
+/** What a language must say about membership: a sentence for each reason, need and next step. */
+import type { Words } from '../foundation/decision.ts';
+import type { ClubNeed, ClubReason, TierNeed, TierNext, TierReason } from './model.ts';
+
+/** The words of membership of one language; a missing sentence does not compile. */
+export type MembershipWords = Words<TierReason | ClubReason, TierNeed | ClubNeed, TierNext>;

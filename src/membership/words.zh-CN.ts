@@ -1,0 +1,96 @@
+/** Membership in Chinese. */
+import type { EntitlementQuota, TierChangeCause, TierMetric } from './model.ts';
+import type { MembershipWords } from './words.ts';
+
+const names: Readonly<Record<TierMetric, string>> = {
+  spendInWindow: '消费',
+  pointsEarned: '获得积分',
+  balance: '余额',
+  grade: '评级',
+};
+
+/** What is missing: an amount, or a grade, which is not added up. */
+function missingOf(metric: TierMetric, missing: string, want: string): string {
+  switch (metric) {
+    case 'spendInWindow':
+      return `再消费 ${missing}`;
+    case 'pointsEarned':
+      return `再获得 ${missing} 积分`;
+    case 'balance':
+      return `余额再增加 ${missing}（达到 ${want}）`;
+    case 'grade':
+      return `评级达到 ${want}`;
+  }
+}
+
+const valid = (through: string | null): string =>
+  through === null ? '' : `，有效期至 ${through}（含当日）`;
+const by = (ids: readonly string[]): string => (ids.length === 0 ? '' : `（${ids.join('、')}）`);
+const ending = (until: string | null): string =>
+  until === null ? '起' : `起至 ${until}（不含当日）`;
+
+const modes = { pin: '固定为', floor: '至少为', ceiling: '至多为' } as const;
+const causes: Readonly<Record<TierChangeCause, string>> = {
+  belowKeep: '届时考核未达保级标准',
+  overrideEnds: '人工指定到期',
+  reached: '届时达到升级标准',
+};
+const periods: Readonly<Record<EntitlementQuota['per'], string>> = {
+  year: '本自然年',
+  membershipYear: '本会员年',
+  lifetime: '累计',
+};
+
+/** The words of membership in Chinese. */
+export const membershipWordsZhCN: MembershipWords = {
+  language: 'zh-CN',
+  because: {
+    'tier.unknown': () => '尚未成为会员：截至当日没有任何记录。',
+    'tier.joined': ({ on, tier }) => `自 ${on} 起为会员，等级为 ${tier}。`,
+    'tier.reached': ({ on, tier, metric, figure, want, through, figures }) =>
+      `${on} ${names[metric]} ${figure}${by(figures)}，达到 ${tier} 升级标准 ${want}${valid(through)}。`,
+    'tier.renewed': ({ on, tier, metric, figure, want, through }) =>
+      `${on} 考核：${names[metric]} ${figure}，达到 ${tier} 保级标准 ${want}${valid(through)}。`,
+    'tier.belowKeep': ({ on, tier, metric, figure, want, to, through }) =>
+      `${on} 考核：${names[metric]} ${figure}，未达 ${tier} 保级标准 ${want}，调整为 ${to}${valid(through)}。`,
+    'tier.reversed': ({ on, tier, metric, figure, want, to, through, figures }) =>
+      `${on} 发生冲减${by(figures)}：${names[metric]} ${figure}，低于 ${tier} 保级标准 ${want}，调整为 ${to}${valid(through)}。`,
+    'tier.spared': ({ on, tier, metric, figure, want, through }) =>
+      `${on} 考核：${names[metric]} ${figure}，未达 ${tier} 保级标准 ${want}，按规则不降级${valid(through)}。`,
+    'tier.figure': ({ metric, from, on, figure }) =>
+      `${from === null ? '截至' : `${from} 至`} ${on} ${names[metric]} ${figure}。`,
+    'tier.inGrace': ({ tier, through }) =>
+      `${tier} 有效期已满，在宽限期内保留至 ${through}（含当日）。`,
+    'tier.lifetime': ({ tier, metric, figure, want }) =>
+      `终身保留 ${tier}：累计${names[metric]} ${figure}，标准为 ${want}。`,
+    'tier.lifetimeLost': ({ on, tier, metric, figure, want }) =>
+      `自 ${on} 起不再终身保留 ${tier}：累计${names[metric]} ${figure}，标准为 ${want}。`,
+    'tier.override': ({ mode, tier, from, until, reason, actor, earned }) =>
+      `由 ${actor} 人工指定，自 ${from} ${ending(until)}${modes[mode]} ${tier}（实际达到 ${earned}）：${reason}。`,
+    'tier.overrideEnded': ({ mode, tier, from, until, reason, actor }) =>
+      `${actor} 的人工指定已结束，原为自 ${from} ${ending(until)}${modes[mode]} ${tier}：${reason}。`,
+    'club.granted': ({ entitlement, tier, used, left }) =>
+      left === null
+        ? `${entitlement}：${tier} 可不限次使用。`
+        : `${entitlement}：${tier} 还可使用 ${left} 次，已用 ${used} 次。`,
+    'club.usedUp': ({ entitlement, used, count, per }) =>
+      `${entitlement}：${periods[per]}可用 ${count} 次，已用 ${used} 次，已用完。`,
+    'club.notGranted': ({ entitlement, tier }) => `${entitlement}：${tier} 不享有此项权益。`,
+  },
+  needs: {
+    'tier.keep': ({ tier, metric, have, want, missing, from, by: last }) =>
+      `在 ${last} 之前（含当日）${missingOf(metric, missing, want)}，即可保留 ${tier}（${from === null ? '' : `自 ${from} 起`}${names[metric]} ${have}，标准 ${want}）。`,
+    'tier.reach': ({ tier, metric, have, want, missing, by: last, startsOn }) =>
+      `${last === null ? '' : `在 ${last} 之前（含当日）`}${missingOf(metric, missing, want)}，即可${startsOn === null ? '' : `于 ${startsOn} `}升至 ${tier}（${names[metric]} ${have}，标准 ${want}）。`,
+    'tier.lifetime': ({ tier, metric, have, want, missing }) =>
+      `${missingOf(metric, missing, want)}，即可终身保留 ${tier}（累计${names[metric]} ${have}，标准 ${want}）。`,
+    'club.tier': ({ entitlement, tier }) => `升至 ${tier} 即可享有 ${entitlement}。`,
+    'club.period': ({ entitlement, on }) => `${entitlement} 自 ${on} 起可再次使用。`,
+  },
+  next: {
+    'tier.changes': ({ on, from, to, why }) =>
+      `若无新的记录，${on} 等级由 ${from} 变为 ${to}：${causes[why]}。`,
+    'tier.renews': ({ on, to, validUntil }) =>
+      `若无新的记录，${on} 考核后保留 ${to}${validUntil === null ? '' : `，至 ${validUntil}（不含当日）`}。`,
+  },
+};

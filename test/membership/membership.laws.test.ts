@@ -1,0 +1,240 @@
+/** What holds of every membership, whatever the policy and the facts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  explain,
+  type TierFacts,
+  type TierMembership,
+  type TierPolicy,
+  tierMembership,
+} from '../../src/membership/index.ts';
+import { membershipWordsEn } from '../../src/membership/words.en.ts';
+import { membershipWordsZhCN } from '../../src/membership/words.zh-CN.ts';
+import { naiveMembership } from '../oracle/naiveMembership.ts';
+import { dateOfDay, dayOfDate } from '../support/civilDates.ts';
+import { runs } from '../support/laws.ts';
+import { asked, members, policies } from './arbitraries.ts';
+
+const cases = fc.record({ policy: policies, facts: members, options: asked });
+const moved = (date: string, days: number): string => dateOfDay(dayOfDate(date) + days);
+
+const kindOf = (kind: string): string => {
+  const known = ['joined', 'reached', 'renewed', 'belowKeep', 'reversed', 'spared'];
+  return known.find((word) => kind === `tier.${word}`) ?? '';
+};
+
+/** A membership as the oracle tells it. */
+function told({ tier, earned, since, validUntil, timeline, next }: TierMembership) {
+  return {
+    tier,
+    earned,
+    since,
+    validUntil,
+    timeline: timeline.map(({ on, from, tier: to, earned: by, because }) =>
+      `${on} ${from ?? ''}>${to} ${by} ${kindOf(because[0]?.kind ?? '')}`.trimEnd(),
+    ),
+    next: next === null ? null : `${next.on} ${next.what.slice('tier.'.length)} ${next.to}`,
+  };
+}
+
+/** Days over which the oracle looks for what happens next. */
+const lookAhead = 900;
+
+describe('a membership', () => {
+  it('is what an independent calculation answers, day by day', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts, options }) => {
+        const ours = told(tierMembership(policy, facts, options));
+        const theirs = naiveMembership(policy, facts, options as { asOf: string }, lookAhead);
+        const isFar = ours.next !== null && ours.next > moved(options.asOf, lookAhead + 1);
+        expect(isFar ? { ...ours, next: null } : ours).toEqual(theirs);
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+
+  it('does not depend on the order of the facts', () => {
+    fc.assert(
+      fc.property(cases, fc.infiniteStream(fc.nat()), ({ policy, facts, options }, stream) => {
+        const shuffled = <Item>(items: readonly Item[]): Item[] =>
+          items
+            .map((item) => ({ item, place: stream.next().value as number }))
+            .sort((a, b) => a.place - b.place)
+            .map(({ item }) => item);
+        const other = {
+          ...facts,
+          figures: shuffled(facts.figures),
+          overrides: shuffled(facts.overrides ?? []),
+        };
+        expect(tierMembership(policy, other, options)).toEqual(
+          tierMembership(policy, facts, options),
+        );
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('does not change when facts with an id are given again', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts, options }) => {
+        const { figures, overrides } = facts;
+        const twice = {
+          ...facts,
+          figures: [...figures, ...figures.filter(({ id }) => id != null)],
+          overrides: [...(overrides ?? []), ...(overrides ?? [])],
+        };
+        expect(tierMembership(policy, twice, options)).toEqual(
+          tierMembership(policy, facts, options),
+        );
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('looks at nothing after the day', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts, options }) => {
+        const { upcoming: _, ...seen } = tierMembership(policy, unique(facts), options);
+        const past = {
+          ...unique(facts),
+          figures: unique(facts).figures.filter(({ on }) => on <= options.asOf),
+          overrides: (facts.overrides ?? []).filter(({ from }) => from <= options.asOf),
+        };
+        const { upcoming, ...then } = tierMembership(policy, past, options);
+        expect(then).toEqual(seen);
+        expect(upcoming.every(({ kind }) => kind === 'joining')).toBe(true);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('has a timeline that begins with that of every earlier day', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(900), ({ policy, facts, options }, days) => {
+        const earlier = { ...options, asOf: moved(options.asOf, -days) };
+        const before = tierMembership(policy, unique(facts), earlier).timeline;
+        const after = tierMembership(policy, unique(facts), options).timeline;
+        expect(after.slice(0, before.length)).toEqual(before);
+        expect(after.slice(before.length).every(({ on }) => on > earlier.asOf)).toBe(true);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('says exactly what happens next, and when', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts, options }) => {
+        const now = tierMembership(policy, facts, options);
+        const { next } = now;
+        const still = undisturbed(facts, options.asOf);
+        const far = moved(options.asOf, 1000);
+        const until = next === null || next.on > far ? far : moved(next.on, -1);
+        const day = tierMembership(policy, still, { ...options, asOf: until });
+        expect(day.tier).toBe(now.tier);
+        expect(day.since).toBe(now.since);
+        if (next === null || next.on > far) return;
+        const then = tierMembership(policy, still, { ...options, asOf: next.on });
+        expect(then.tier).toBe(next.to);
+        expect(then.timeline.length).toBeGreaterThan(day.timeline.length);
+        if (next.what === 'tier.changes') expect(then.since).toBe(next.on);
+        else expect(then.tier).toBe(now.tier);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('is not lowered on a day by more on that day', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 1, max: 600 }), (given, more) => {
+        const { policy, facts, options } = given;
+        const { asOf } = options;
+        // A grade takes the place of the one before; it is not more of it.
+        if (policy.metric === 'grade') return;
+        const joined = { ...facts, joinedOn: facts.joinedOn ?? '2020-01-01' };
+        const extra = { on: asOf, amount: more };
+        const before = tierMembership(policy, joined, options);
+        const after = tierMembership(
+          policy,
+          { ...joined, figures: [...joined.figures, extra] },
+          options,
+        );
+        expect(placeOf(policy, after.tier)).toBeGreaterThanOrEqual(placeOf(policy, before.tier));
+        expect(placeOf(policy, after.earned)).toBeGreaterThanOrEqual(
+          placeOf(policy, before.earned),
+        );
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
+  it('is reached by exactly what its needs say, and not by less', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts, options }) => {
+        if (policy.metric === 'grade') return;
+        const joined = { ...facts, joinedOn: facts.joinedOn ?? '2020-01-01' };
+        const now = tierMembership(policy, joined, options);
+        const reach = now.needs.find(({ rule }) => rule === 'tier.reach');
+        if (reach?.rule !== 'tier.reach' || reach.startsOn !== null || now.since === null) return;
+        const earnedWith = (amount: string): number => {
+          const figures = [...joined.figures, { on: options.asOf, amount }];
+          return placeOf(policy, tierMembership(policy, { ...joined, figures }, options).earned);
+        };
+        // On the day of a reversal a little more may undo it; from the next day on it takes what enters the tier.
+        const isReversed = now.timeline.some(
+          ({ on, because }) => on === options.asOf && because[0]?.kind === 'tier.reversed',
+        );
+        if (isReversed) return;
+        const wanted = placeOf(policy, reach.tier);
+        expect(earnedWith(reach.missing)).toBeGreaterThanOrEqual(wanted);
+        const less = (Number(reach.missing) - 0.01).toFixed(2);
+        expect(earnedWith(less)).toBeLessThan(wanted);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('is plain JSON, and has a sentence for everything', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts, options }) => {
+        const membership = tierMembership(policy, facts, options);
+        expect(JSON.parse(JSON.stringify(membership))).toEqual(membership);
+        const steps = membership.timeline.flatMap(({ because }) => because);
+        const all = { ...membership, because: [...membership.because, ...steps] };
+        for (const words of [membershipWordsEn, membershipWordsZhCN]) {
+          const said = explain(all, words).join(' ');
+          expect(said).not.toMatch(/undefined|NaN|null|object/);
+        }
+        expect(membership.timeline.every(({ because }) => because.length > 0)).toBe(true);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+const placeOf = ({ tiers }: TierPolicy, tier: string): number =>
+  tiers.findIndex(({ name }) => name === tier);
+
+/** Facts without an id that has two contents: that one is wrong is known whatever the day. */
+function unique(facts: TierFacts): TierFacts {
+  const ids = new Set<string>();
+  const figures = facts.figures.filter(({ id }) => {
+    if (id == null) return true;
+    const isFirst = !ids.has(id);
+    ids.add(id);
+    return isFirst;
+  });
+  return { ...facts, figures };
+}
+
+/** The facts if nothing happens after a day. */
+function undisturbed(facts: TierFacts, asOf: string): TierFacts {
+  const conflicting = facts.figures.filter(({ id, on }) =>
+    facts.figures.some((other) => id != null && other.id === id && other.on !== on),
+  );
+  const figures = facts.figures.filter(
+    (figure) => figure.on <= asOf || conflicting.includes(figure),
+  );
+  const overrides = (facts.overrides ?? []).filter(({ from }) => from <= asOf);
+  const isMember = facts.joinedOn == null || facts.joinedOn <= asOf;
+  return { ...facts, figures, overrides, joinedOn: isMember ? facts.joinedOn : '9999-12-31' };
+}
