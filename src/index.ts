@@ -10,5 +10,6 @@ export * from './foundation/index.ts';
 export * from './history/index.ts';
 export * from './lifecycle/index.ts';
 export * from './loyalty/index.ts';
+export * from './membership/index.ts';
 export * from './points/index.ts';
 export * from './time/index.ts';

@@ -1,8 +1,9 @@
 /** Makes the figures of a member from the events of a history. */
 import { type Amount, compareAmounts, subtractAmounts, zero } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
+import { checkOptions } from '../foundation/options.ts';
 import { type EventFacts, historyFactsOf } from '../history/eventFacts.ts';
-import { checkOptions, knownAtOf } from '../history/historyQuestion.ts';
+import { knownAtOf } from '../history/historyQuestion.ts';
 import { inOrder } from '../history/inOrder.ts';
 import type { EventKind, History } from '../history/model.ts';
 import { Relation } from '../history/relation.ts';

@@ -1,7 +1,8 @@
 /** What a new policy does to members: every move is listed, and nobody is lowered silently. */
 import { ContractError, type FactsError } from '../foundation/errors.ts';
+import { checkOptions, requireIterable } from '../foundation/options.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
-import { checkOptions, knownAtOf, requireIterable } from '../history/historyQuestion.ts';
+import { knownAtOf } from '../history/historyQuestion.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import type { MemberFacts, OverrideFacts } from './decodedFacts.ts';

@@ -1,8 +1,8 @@
 /** Grants the use of an entitlement, or says why not. */
 import { ContractError } from '../foundation/errors.ts';
+import { checkOptions } from '../foundation/options.ts';
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
 import { choiceProblem, problemAt } from '../foundation/problem.ts';
-import { checkOptions } from '../history/historyQuestion.ts';
 import { type DayNumber, dayArgument } from '../time/civilDate.ts';
 import { requireClubPolicy, withUses } from './clubMembership.ts';
 import { usePeriod, usesIn } from './entitlements.ts';

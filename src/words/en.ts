@@ -9,6 +9,7 @@ import { careWordsEn } from '../care/words.en.ts';
 import { historyIssuesEn } from '../history/words.en.ts';
 import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
+import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -34,18 +35,21 @@ export const en: LibraryWords = {
     ...loyaltyWordsEn.because,
     ...lifecycleWordsEn.because,
     ...careWordsEn.because,
+    ...membershipWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
     ...loyaltyWordsEn.needs,
     ...lifecycleWordsEn.needs,
     ...careWordsEn.needs,
+    ...membershipWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,
     ...loyaltyWordsEn.next,
     ...lifecycleWordsEn.next,
     ...careWordsEn.next,
+    ...membershipWordsEn.next,
   },
   issues: historyIssuesEn,
 };

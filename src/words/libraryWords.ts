@@ -5,6 +5,7 @@ import type { Words } from '../foundation/decision.ts';
 import type { IssueWords } from '../history/words.ts';
 import type { LifecycleNeed, LifecycleNext, LifecycleReason } from '../lifecycle/model.ts';
 import type { LoyaltyNeed, LoyaltyNext, LoyaltyReason } from '../loyalty/model.ts';
+import type { ClubNeed, ClubReason, TierNeed, TierNext, TierReason } from '../membership/model.ts';
 import type {
   PointsNeed,
   PointsNext,
@@ -15,8 +16,15 @@ import type {
 
 /** The words of one language for every decision of the library, and for contradictions among facts. */
 export type LibraryWords = Words<
-  PointsReason | RewardReason | DueReason | LoyaltyReason | LifecycleReason | CareReason,
-  PointsNeed | RewardNeed | LoyaltyNeed | LifecycleNeed | CareNeed,
-  PointsNext | LoyaltyNext | LifecycleNext | CareNext
+  | PointsReason
+  | RewardReason
+  | DueReason
+  | LoyaltyReason
+  | LifecycleReason
+  | CareReason
+  | TierReason
+  | ClubReason,
+  PointsNeed | RewardNeed | LoyaltyNeed | LifecycleNeed | CareNeed | TierNeed | ClubNeed,
+  PointsNext | LoyaltyNext | LifecycleNext | CareNext | TierNext
 > &
   IssueWords;

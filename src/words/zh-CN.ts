@@ -8,6 +8,7 @@ import { careWordsZhCN } from '../care/words.zh-CN.ts';
 import { historyIssuesZhCN } from '../history/words.zh-CN.ts';
 import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
 import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
+import { membershipWordsZhCN } from '../membership/words.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -33,18 +34,21 @@ export const zhCN: LibraryWords = {
     ...loyaltyWordsZhCN.because,
     ...lifecycleWordsZhCN.because,
     ...careWordsZhCN.because,
+    ...membershipWordsZhCN.because,
   },
   needs: {
     ...pointsWordsZhCN.needs,
     ...loyaltyWordsZhCN.needs,
     ...lifecycleWordsZhCN.needs,
     ...careWordsZhCN.needs,
+    ...membershipWordsZhCN.needs,
   },
   next: {
     ...pointsWordsZhCN.next,
     ...loyaltyWordsZhCN.next,
     ...lifecycleWordsZhCN.next,
     ...careWordsZhCN.next,
+    ...membershipWordsZhCN.next,
   },
   issues: historyIssuesZhCN,
 };

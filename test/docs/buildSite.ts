@@ -21,6 +21,7 @@ function guides(): string[] {
     'loyalty',
     'lifecycle',
     'care',
+    'membership',
     'calendar',
     'recipes',
     'glossary',
