@@ -1,0 +1,32 @@
+/**
+ * Tiers: a portfolio of customers graded by value, the reason for every grade, and whom to look after first.
+ *
+ * @module
+ */
+
+export type { PolicyStamp } from '../foundation/checked.ts';
+export { explain } from '../foundation/decision.ts';
+export { type GradingDefaults, gradingDefaults } from './defaults.ts';
+export {
+  defineGradingPolicy,
+  type GradeNameOf,
+  type MethodGrade,
+  type OthersOf,
+  type RefineOf,
+} from './defineGradingPolicy.ts';
+export { focusList } from './focusList.ts';
+export { gradePortfolio } from './gradePortfolio.ts';
+export { gradeValues } from './gradeValues.ts';
+export { type ServiceLevelName, serviceLevels } from './levels.ts';
+export {
+  type GradingFinding,
+  type GradingFindingCode,
+  lintGradingPolicy,
+} from './lintGradingPolicy.ts';
+export type * from './model.ts';
+export { customerPyramid, heavyMediumLight, loyaltyProfitQuadrants } from './presets.pyramid.ts';
+export { rfmQuintiles } from './presets.rfm.ts';
+export { pareto8020, paretoPotential } from './presets.ts';
+export { readGradingPolicy } from './readGradingPolicy.ts';
+export { gradingPolicySchema } from './schema.ts';
+export type { GradeWords } from './words.ts';

@@ -1,0 +1,108 @@
+/** What a previous grading tells: who stays in a grade, who moved, and why. */
+import { type Amount, compareAmounts, multiplyAmounts, unit } from '../foundation/amount.ts';
+import { amountFrom } from '../foundation/amountInput.ts';
+import { ContractError } from '../foundation/errors.ts';
+import { dayArgument } from '../time/civilDate.ts';
+import { isWithin } from './matrix.ts';
+import type {
+  GradeChanges,
+  Graded,
+  GradeMove,
+  GradingOptions,
+  MoveCause,
+  PreviousGrade,
+  PreviousGrading,
+} from './model.ts';
+import type { Ranking } from './ranking.ts';
+
+/** The customers of a previous grading by id; null where there is none. */
+export function previousById({
+  asOf,
+  previous,
+}: GradingOptions): ReadonlyMap<string, PreviousGrade> | null {
+  if (previous === undefined || previous === null) return null;
+  if (typeof previous !== 'object' || !Array.isArray(previous.grades)) {
+    throw new ContractError('previous.malformed', 'previous', previous, 'is no grading');
+  }
+  if (dayArgument(previous.asOf, 'previous.asOf') > dayArgument(asOf, 'asOf')) {
+    const explanation = 'lies after asOf';
+    throw new ContractError('previous.later', 'previous.asOf', previous.asOf, explanation);
+  }
+  return new Map(previous.grades.map((graded) => [graded.id, graded]));
+}
+
+/** The grade a customer has by the cuts, or the better one that the stay band keeps. */
+export function keptGrade(
+  { cuts, edges, stayShare }: Ranking,
+  amount: Amount,
+  grade: number,
+  before: string,
+): number {
+  if (stayShare === unit || cuts === null) return grade;
+  const former = cuts.grades.indexOf(before);
+  for (let better = former; better >= 0 && better < grade; better += 1) {
+    const edge = edges[better];
+    if (edge !== null && edge !== undefined && isWithin(amount, edge, stayShare)) return better;
+  }
+  return grade;
+}
+
+/** Why the grade of a customer changed. */
+export function moveCause(ranking: Ranking, before: PreviousGrade, now: Graded): MoveCause {
+  const isMatrix = ranking.matrix !== null;
+  if (isMatrix || before.baseGrade === now.baseGrade) return 'ownFigures';
+  const base = baseCause(ranking, before, now);
+  const { refine } = ranking;
+  if (refine === null || before.cell === null || now.cell === null) return base;
+  const side = refine.rows.cuts === null ? 'column' : 'row';
+  const isOwn = before.cell[side] !== now.cell[side];
+  return isOwn && base === 'cuts' ? 'both' : base;
+}
+
+function baseCause(ranking: Ranking, before: PreviousGrade, now: Graded): MoveCause {
+  const { policy, cuts, edges, whole } = ranking;
+  const { method } = policy;
+  if (method.kind === 'rfm') {
+    const cutsGiven = [method.recencyCuts, method.frequencyCuts, method.monetaryCuts];
+    return cutsGiven.includes(null) ? 'notKnown' : 'ownFigures';
+  }
+  if (method.kind === 'weighted') {
+    const isFixed = method.metrics.every(({ from, to }) => from !== null && to !== null);
+    if (!isFixed) return 'notKnown';
+  }
+  if (before.measured === now.measured) return 'cuts';
+  const former = amountFrom(before.measured);
+  if (typeof former === 'string' || cuts === null) return 'notKnown';
+  const scaled = whole === unit ? former : multiplyAmounts(former, whole);
+  const last = cuts.grades.length - 1;
+  const found = edges.findIndex((edge) => edge !== null && compareAmounts(scaled, edge) >= 0);
+  const regraded = cuts.grades[found < 0 ? last : found];
+  if (regraded === before.baseGrade) return 'ownFigures';
+  return regraded === now.baseGrade ? 'cuts' : 'both';
+}
+
+/** Everything that is different from a previous grading. */
+export function changesSince<Grade extends string>(
+  previous: PreviousGrading,
+  byId: ReadonlyMap<string, PreviousGrade>,
+  grades: readonly Graded<Grade>[],
+): GradeChanges<Grade> {
+  const moved: GradeMove<Grade>[] = [];
+  const stayed: string[] = [];
+  const entered: string[] = [];
+  const present = new Set<string>();
+  for (const graded of grades) {
+    const { id, grade: to, because } = graded;
+    present.add(id);
+    const before = byId.get(id);
+    if (before === undefined) entered.push(id);
+    for (const reason of because) {
+      if (reason.kind === 'grade.moved') moved.push({ id, from: reason.from, to, why: reason.why });
+      else if (reason.kind === 'grade.stayed' && stayed.at(-1) !== id) stayed.push(id);
+    }
+  }
+  const left = [...byId.keys()].filter((id) => !present.has(id)).sort(byCodeUnit);
+  return { since: previous.asOf, moved, stayed, entered, left };
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

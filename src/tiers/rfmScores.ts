@@ -1,0 +1,162 @@
+/** One of recency, frequency and monetary value: scored 1 to so many, by cuts or by equal shares of the customers. */
+import {
+  type Amount,
+  addAmounts,
+  amountOfWhole,
+  compareAmounts,
+  divideAmounts,
+  multiplyAmounts,
+  subtractAmounts,
+  zero,
+} from '../foundation/amount.ts';
+import { amountFrom } from '../foundation/amountInput.ts';
+import { textOf } from '../foundation/amountText.ts';
+import type { DecimalText } from '../foundation/decimalInput.ts';
+import type { RoundingMode } from '../foundation/rounding.ts';
+import { endsOf, gradeAt } from './cuts.ts';
+import type { RfmMethod, ScoreCut } from './model.ts';
+import { rankAmounts } from './rankedAmounts.ts';
+
+/** What a score is of. */
+export type ScoredFigure = ScoreCut['of'];
+
+/** The scores of one figure. */
+export interface FigureScores {
+  readonly of: ScoredFigure;
+  /** The score of each customer, 1 to `bins`. */
+  readonly scores: readonly number[];
+  /** Where the scores were cut, the best first. */
+  readonly cuts: readonly ScoreCut[];
+  /** Fixed cuts between the scores, ascending, to four decimals rounded up; null where customers were ranked. */
+  readonly fixed: readonly Amount[] | null;
+}
+
+/** Later than any day, so that fewer days are more, and never having bought is nothing. */
+const beyond = 3_660_001;
+
+/** Scores a figure; null is the worst there is. */
+export function scoreFigure(
+  of: ScoredFigure,
+  figures: readonly (Amount | null)[],
+  method: RfmMethod,
+): FigureScores {
+  const given = { recency: 'recencyCuts', frequency: 'frequencyCuts', monetary: 'monetaryCuts' };
+  const texts = method[given[of] as 'recencyCuts'];
+  if (method.compat !== null) return scoreByCuts(of, figures, quantileCuts(figures, method.bins));
+  if (texts === null) return scoreByRank(of, figures, method.bins);
+  const cuts = texts.map((text) => amountFrom(text) as Amount);
+  return scoreByCuts(of, figures, { cuts, times: 1, isExclusive: false });
+}
+
+/** Cuts between scores, each times `times`, which keeps quotients exact. */
+interface FixedCuts {
+  readonly cuts: readonly Amount[];
+  readonly times: number;
+  readonly isExclusive: boolean;
+}
+
+function scoreByCuts(
+  of: ScoredFigure,
+  figures: readonly (Amount | null)[],
+  { cuts, times, isExclusive }: FixedCuts,
+): FigureScores {
+  const bins = cuts.length + 1;
+  const factor = amountOfWhole(times);
+  const scores = figures.map((figure) => {
+    if (figure === null) return 1;
+    const scaled = multiplyAmounts(figure, factor);
+    const reached = cuts.filter((cut) => compareAmounts(scaled, cut) >= 0).length;
+    return of === 'recency' ? bins - reached : 1 + reached;
+  });
+  const inOnes = (mode: RoundingMode): readonly Amount[] =>
+    times === 1 ? cuts : cuts.map((cut) => divideAmounts(cut, factor, { mode, scale: 4 }));
+  const found = isExclusive
+    ? intervals(of, figures, inOnes('halfEven'))
+    : foundCuts(of, { figures, scores, bins });
+  return { of, scores, cuts: found, fixed: inOnes('ceil') };
+}
+
+function scoreByRank(
+  of: ScoredFigure,
+  figures: readonly (Amount | null)[],
+  bins: number,
+): FigureScores {
+  const amounts =
+    of === 'recency'
+      ? figures.map((days) => (days === null ? zero : subtractAmounts(amountOfWhole(beyond), days)))
+      : (figures as readonly Amount[]);
+  const ranked = rankAmounts(amounts);
+  const counts = Array.from({ length: bins }, (_, bin) =>
+    Math.floor(((bin + 1) * ranked.count + bins - 1) / bins),
+  );
+  const { positive } = ranked;
+  const ends = endsOf(counts, ranked, { ties: 'keepTogetherUp', positive });
+  const scores = amounts.map((amount) => bins - gradeAt({ ends }, ranked.countFrom(amount) - 1));
+  return { of, scores, cuts: foundCuts(of, { figures, scores, bins }), fixed: null };
+}
+
+/** Quantiles of type 7 at k ÷ bins, each plus 1, as the R package has them; times bins, so that they are exact. */
+function quantileCuts(figures: readonly (Amount | null)[], bins: number): FixedCuts {
+  const ascending = figures
+    .filter((figure): figure is Amount => figure !== null)
+    .sort(compareAmounts);
+  const times = amountOfWhole(bins);
+  const cuts: Amount[] = [];
+  for (let k = 1; k < bins && ascending.length > 0; k += 1) {
+    const steps = (ascending.length - 1) * k;
+    const below = ascending[Math.floor(steps / bins)] as Amount;
+    const above = ascending[Math.ceil(steps / bins)] as Amount;
+    const rest = multiplyAmounts(subtractAmounts(above, below), amountOfWhole(steps % bins));
+    cuts.push(addAmounts(addAmounts(multiplyAmounts(below, times), rest), times));
+  }
+  return { cuts, times: bins, isExclusive: true };
+}
+
+/** The intervals of the R package: from the smallest to the greatest plus 1, the upper end not in it. */
+function intervals(
+  of: ScoredFigure,
+  figures: readonly (Amount | null)[],
+  cuts: readonly Amount[],
+): ScoreCut[] {
+  const known = figures.filter((figure): figure is Amount => figure !== null).sort(compareAmounts);
+  const [least] = known;
+  const most = known.at(-1);
+  if (least === undefined || most === undefined) return [];
+  const edges = [least, ...cuts, addAmounts(most, amountOfWhole(1))].map(textOf);
+  const bins = cuts.length + 1;
+  const rows = Array.from({ length: bins }, (_, at): ScoreCut => {
+    const score = of === 'recency' ? bins - at : at + 1;
+    return { kind: 'score', of, score, from: edges[at] ?? null, to: edges[at + 1] ?? null };
+  });
+  return of === 'recency' ? rows : rows.reverse();
+}
+
+/** The smallest and the greatest figure with each score. */
+function foundCuts(
+  of: ScoredFigure,
+  {
+    figures,
+    scores,
+    bins,
+  }: Pick<FigureScores, 'scores'> & {
+    readonly figures: readonly (Amount | null)[];
+    readonly bins: number;
+  },
+): ScoreCut[] {
+  const least: (Amount | null)[] = new Array(bins + 1).fill(null);
+  const most: (Amount | null)[] = new Array(bins + 1).fill(null);
+  figures.forEach((figure, index) => {
+    if (figure === null) return;
+    const score = scores[index] as number;
+    const low = least[score] as Amount | null;
+    const high = most[score] as Amount | null;
+    if (low === null || compareAmounts(figure, low) < 0) least[score] = figure;
+    if (high === null || compareAmounts(figure, high) > 0) most[score] = figure;
+  });
+  const text = (amount: Amount | null | undefined): DecimalText | null =>
+    amount === null || amount === undefined ? null : textOf(amount);
+  return Array.from({ length: bins }, (_, at): ScoreCut => {
+    const score = bins - at;
+    return { kind: 'score', of, score, from: text(least[score]), to: text(most[score]) };
+  });
+}

@@ -1,0 +1,220 @@
+/** What is wrong with customers is told of each, and the rest is graded; what is wrong with the call is thrown. */
+import { describe, expect, it } from 'vitest';
+import {
+  customerPyramid,
+  focusList,
+  gradePortfolio,
+  type PortfolioCustomer,
+  pareto8020,
+  rfmQuintiles,
+} from '../../src/tiers/index.ts';
+import { thrownBy } from '../support/thrown.ts';
+import { asOf, customersOf } from './support.ts';
+
+const grade = (...customers: unknown[]) =>
+  gradePortfolio(pareto8020, customers as PortfolioCustomer[], { asOf });
+const good = { id: 'good', value: 7 };
+
+describe('a bad customer', () => {
+  const cases: readonly (readonly [string, unknown, string, string])[] = [
+    ['no object', 'c-1', 'type.wrong', ''],
+    ['null', null, 'type.wrong', ''],
+    ['without an id', { value: 1 }, 'key.missing', 'id'],
+    ['with an empty id', { id: '', value: 1 }, 'text.empty', 'id'],
+    ['without a value', { id: 'a' }, 'key.missing', 'value'],
+    ['with a blank value', { id: 'a', value: ' ' }, 'amount.malformed', 'value'],
+    ['with NaN', { id: 'a', value: Number.NaN }, 'amount.notFinite', 'value'],
+    ['with 0.1 + 0.2', { id: 'a', value: 0.1 + 0.2 }, 'amount.tooManyDigits', 'value'],
+    ['with a list for a value', { id: 'a', value: [] }, 'type.wrong', 'value'],
+    [
+      'with a bad potential',
+      { id: 'a', value: 1, potential: 'high' },
+      'amount.malformed',
+      'potential',
+    ],
+    ['with an unknown key', { id: 'a', value: 1, vip: true }, 'key.unknown', 'vip'],
+    ['with metrics in a list', { id: 'a', value: 1, metrics: [] }, 'type.wrong', 'metrics'],
+    ['with a bad date', { id: 'a', value: 1, lastOn: '2023-02-29' }, 'date.impossible', 'lastOn'],
+    ['bought tomorrow', { id: 'a', value: 1, lastOn: '2024-07-01' }, 'lastOn.afterAsOf', 'lastOn'],
+    [
+      'with half an occasion',
+      { id: 'a', value: 1, occasions: 0.5 },
+      'number.notWhole',
+      'occasions',
+    ],
+    ['with days ahead', { id: 'a', value: 1, recencyDays: -1 }, 'number.outOfRange', 'recencyDays'],
+  ];
+
+  it.each(cases)('%s is rejected, and the rest is graded', (_, customer, code, path) => {
+    const { grades, rejected, flags } = grade(good, customer);
+    expect(grades.map(({ id }) => id)).toEqual(['good']);
+    expect(rejected).toHaveLength(1);
+    expect(rejected[0]?.index).toBe(1);
+    expect(rejected[0]?.problems.map((problem) => [problem.code, problem.path.join('.')])).toEqual([
+      [code, path],
+    ]);
+    expect(flags[0]).toEqual({ kind: 'grade.rejected', customers: 1 });
+  });
+
+  it('has all its problems, and its id', () => {
+    const [rejected] = grade({ id: 'a', value: 'x', potential: 'y' }).rejected;
+    expect(rejected).toMatchObject({ index: 0, id: 'a' });
+    expect(rejected?.problems.map(({ code }) => code)).toEqual([
+      'amount.malformed',
+      'amount.malformed',
+    ]);
+  });
+
+  it('that throws when it is read is rejected', () => {
+    const lazy = {
+      id: 'a',
+      get value() {
+        throw new Error('connection lost');
+      },
+    };
+    const broken = {
+      get id() {
+        throw new Error('gone');
+      },
+    };
+    const { grades, rejected } = grade(lazy, good, broken);
+    expect(grades).toHaveLength(1);
+    expect(rejected.map(({ index, id, problems }) => [index, id, problems[0]?.code])).toEqual([
+      [0, 'a', 'record.unreadable'],
+      [2, undefined, 'record.unreadable'],
+    ]);
+  });
+
+  it('without the figure that the policy grades by is rejected', () => {
+    const { rejected } = gradePortfolio(customerPyramid, [good], { asOf });
+    expect(rejected[0]?.problems[0]).toMatchObject({ code: 'key.missing', path: ['profit'] });
+    const { rejected: bought } = gradePortfolio(rfmQuintiles, [good], { asOf });
+    expect(bought[0]?.problems[0]).toMatchObject({ code: 'key.missing', path: ['occasions'] });
+  });
+});
+
+describe('two customers of one id', () => {
+  it('are both rejected, wherever they stand, also beside one that is rejected for another reason', () => {
+    const { grades, rejected } = grade(
+      { id: 'a', value: 1 },
+      good,
+      { id: 'a', value: 2 },
+      { id: 'b', value: 'x' },
+      { id: 'b', value: 3 },
+    );
+    expect(grades.map(({ id }) => id)).toEqual(['good']);
+    expect(rejected.map(({ index, id, problems }) => [index, id, problems[0]?.code])).toEqual([
+      [0, 'a', 'id.duplicate'],
+      [2, 'a', 'id.duplicate'],
+      [3, 'b', 'amount.malformed'],
+      [4, 'b', 'id.duplicate'],
+    ]);
+  });
+});
+
+describe('odd portfolios', () => {
+  it('of nobody', () => {
+    const { grades, flags, concentration, summary, cuts } = grade();
+    expect(grades).toEqual([]);
+    expect(flags).toEqual([{ kind: 'grade.noCustomers' }]);
+    expect(concentration).toEqual({
+      customers: 0,
+      positive: 0,
+      total: '0',
+      net: '0',
+      gini: null,
+      top: [],
+      customersFor80: null,
+      curve: [],
+    });
+    expect(summary[0]).toMatchObject({ customers: 0, customerShare: null, valueShare: null });
+    expect(cuts[0]).toMatchObject({ count: 0, through: 0, from: null });
+  });
+
+  it('of one customer', () => {
+    const { grades, concentration } = grade(good);
+    expect(grades[0]).toMatchObject({
+      grade: 'A',
+      rank: 1,
+      cumulativeShareBefore: '0',
+      cumulativeShare: '1',
+    });
+    expect(concentration).toMatchObject({ gini: '0', customersFor80: 1 });
+    expect(concentration.curve).toEqual([
+      { customers: 0, customerShare: '0', valueShare: '0' },
+      { customers: 1, customerShare: '1', valueShare: '1' },
+    ]);
+  });
+
+  it('of all zero', () => {
+    const { grades, flags, concentration } = grade(...customersOf({ a: 0, b: '-0', c: '0.00' }));
+    expect(grades.map((one) => [one.grade, one.cumulativeShare, one.value])).toEqual([
+      ['C', null, '0'],
+      ['C', null, '0'],
+      ['C', null, '0'],
+    ]);
+    expect(flags.map(({ kind }) => kind)).toEqual([
+      'grade.smallPopulation',
+      'grade.nothingPositive',
+      'grade.allEqual',
+      'grade.empty',
+      'grade.empty',
+    ]);
+    expect(concentration.gini).toBeNull();
+  });
+
+  it('with a total below zero', () => {
+    const { flags } = grade(...customersOf({ a: 5, b: -3, c: -4 }));
+    expect(flags).toContainEqual({ kind: 'grade.negative', customers: 2, sum: '-7' });
+    expect(flags).toContainEqual({ kind: 'grade.negativeTotal', net: '-2' });
+  });
+
+  it('of figures beyond 53 bits', () => {
+    const huge = customersOf({
+      a: '9'.repeat(34),
+      b: '8'.repeat(34),
+      c: '0.000000000000000000001',
+    });
+    const { grades, concentration } = grade(...huge);
+    expect(grades.map((one) => one.grade)).toEqual(['A', 'A', 'C']);
+    expect(concentration.total).toBe('18888888888888888888888888888888887.000000000000000000001');
+  });
+});
+
+describe('a wrong call throws', () => {
+  const grading = grade(good);
+  const call = (policy: unknown, customers: unknown, options: unknown) => () =>
+    gradePortfolio(policy as never, customers as never, options as never);
+
+  it.each([
+    ['a policy that was not checked', call({ ...pareto8020 }, [], { asOf }), 'policy.unchecked'],
+    ['no customers', call(pareto8020, undefined, { asOf }), 'customers.notIterable'],
+    ['a text for customers', call(pareto8020, 'abc', { asOf }), 'customers.notIterable'],
+    ['no options', call(pareto8020, [], undefined), 'options.missing'],
+    ['no day', call(pareto8020, [], {}), 'date.malformed'],
+    ['a day that does not exist', call(pareto8020, [], { asOf: '2023-02-29' }), 'date.impossible'],
+    ['an option that nothing reads', call(pareto8020, [], { asOf, top: 1 }), 'option.unknown'],
+    [
+      'a previous grading that is none',
+      call(pareto8020, [], { asOf, previous: [] }),
+      'previous.malformed',
+    ],
+    [
+      'a previous grading of a later day',
+      call(pareto8020, [], { asOf: '2024-06-29', previous: grading }),
+      'previous.later',
+    ],
+    [
+      'a focus list of another policy',
+      () => focusList(customerPyramid as never, grading, { asOf }),
+      'grading.ofOtherPolicy',
+    ],
+    [
+      'a focus list of a later grading',
+      () => focusList(pareto8020, grading, { asOf: '2024-06-29' }),
+      'grading.later',
+    ],
+  ])('%s', (_, act, code) => {
+    expect(thrownBy(act)).toMatchObject({ name: 'ContractError', code });
+  });
+});
