@@ -10,8 +10,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import Table from 'cli-table3';
 import { compareDecimals, decimal } from 'clientele';
-import { parse } from 'csv-parse';
-import { stringify } from 'csv-stringify/sync';
 import {
   type Concentration,
   explain,
@@ -20,8 +18,10 @@ import {
   gradePortfolio,
   pareto8020,
   rfmQuintiles,
-} from '../src/tiers/index.ts';
-import { gradeWordsEn } from '../src/tiers/words.en.ts';
+} from 'clientele/tiers';
+import { en } from 'clientele/words/en';
+import { parse } from 'csv-parse';
+import { stringify } from 'csv-stringify/sync';
 import { paretoPicture, pyramidPicture } from './portfolio/pictures.ts';
 
 const out = new URL('./out/', import.meta.url);
@@ -95,7 +95,7 @@ const percent = new Intl.NumberFormat('en', { style: 'percent', minimumFractionD
 const share = (text: string | null): string => (text === null ? '' : percent.format(Number(text)));
 const plain = { head: [], border: [], compact: true };
 const tell = ({ flags }: Grading): void => {
-  for (const sentence of explain({ because: flags, needs: [], next: null }, gradeWordsEn)) {
+  for (const sentence of explain({ because: flags, needs: [], next: null }, en)) {
     console.log(sentence);
   }
 };

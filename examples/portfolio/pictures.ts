@@ -1,5 +1,5 @@
 /** The pictures of the portfolio example as SVG text: Pareto curves, and the grades as a pyramid. */
-import type { CurvePoint, GradeSummary } from '../../src/tiers/index.ts';
+import type { CurvePoint, GradeSummary } from 'clientele/tiers';
 
 const size = 320;
 const edge = 40;

@@ -11,7 +11,7 @@ import { numberOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import { ContractError } from '../foundation/errors.ts';
-import { checkOptions } from '../history/historyQuestion.ts';
+import { checkOptions } from '../foundation/options.ts';
 import { dayArgument } from '../time/civilDate.ts';
 import type {
   Focus,

@@ -1,7 +1,7 @@
 /** Grades a portfolio. */
 import { textOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
-import { checkOptions, requireIterable } from '../history/historyQuestion.ts';
+import { checkOptions, requireIterable } from '../foundation/options.ts';
 import { dayArgument } from '../time/civilDate.ts';
 import { concentrationOf } from './concentration.ts';
 import { flagsOf } from './flags.ts';

@@ -11,6 +11,7 @@ import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
+import { gradeWordsEn } from '../tiers/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
 export type { LibraryWords } from './libraryWords.ts';
@@ -36,6 +37,7 @@ export const en: LibraryWords = {
     ...lifecycleWordsEn.because,
     ...careWordsEn.because,
     ...membershipWordsEn.because,
+    ...gradeWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
@@ -43,6 +45,7 @@ export const en: LibraryWords = {
     ...lifecycleWordsEn.needs,
     ...careWordsEn.needs,
     ...membershipWordsEn.needs,
+    ...gradeWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,

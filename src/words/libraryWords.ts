@@ -13,6 +13,7 @@ import type {
   RewardNeed,
   RewardReason,
 } from '../points/model.ts';
+import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/model.ts';
 
 /** The words of one language for every decision of the library, and for contradictions among facts. */
 export type LibraryWords = Words<
@@ -23,8 +24,18 @@ export type LibraryWords = Words<
   | LifecycleReason
   | CareReason
   | TierReason
-  | ClubReason,
-  PointsNeed | RewardNeed | LoyaltyNeed | LifecycleNeed | CareNeed | TierNeed | ClubNeed,
+  | ClubReason
+  | GradeReason
+  | GradingFlag
+  | FocusReason,
+  | PointsNeed
+  | RewardNeed
+  | LoyaltyNeed
+  | LifecycleNeed
+  | CareNeed
+  | TierNeed
+  | ClubNeed
+  | GradeNeed,
   PointsNext | LoyaltyNext | LifecycleNext | CareNext | TierNext
 > &
   IssueWords;

@@ -10,6 +10,7 @@ import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
 import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
 import { membershipWordsZhCN } from '../membership/words.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
+import { gradeWordsZhCN } from '../tiers/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
 export type { LibraryWords } from './libraryWords.ts';
@@ -35,6 +36,7 @@ export const zhCN: LibraryWords = {
     ...lifecycleWordsZhCN.because,
     ...careWordsZhCN.because,
     ...membershipWordsZhCN.because,
+    ...gradeWordsZhCN.because,
   },
   needs: {
     ...pointsWordsZhCN.needs,
@@ -42,6 +44,7 @@ export const zhCN: LibraryWords = {
     ...lifecycleWordsZhCN.needs,
     ...careWordsZhCN.needs,
     ...membershipWordsZhCN.needs,
+    ...gradeWordsZhCN.needs,
   },
   next: {
     ...pointsWordsZhCN.next,

@@ -21,6 +21,7 @@ function guides(): string[] {
     'loyalty',
     'lifecycle',
     'care',
+    'tiers',
     'membership',
     'calendar',
     'recipes',

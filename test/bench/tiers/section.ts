@@ -1,5 +1,5 @@
 /** Measures grading and prints its section of the page on benchmarks. */
-import { gradePortfolio, gradeValues, pareto8020 } from '../../../src/tiers/index.ts';
+import { gradePortfolio, gradeValues, pareto8020 } from 'clientele/tiers';
 import { markdownTable } from '../../support/markdown.ts';
 import { measuredOn } from '../measuredOn.ts';
 import { type Contender, type Timed, timed } from '../stopwatch.ts';
