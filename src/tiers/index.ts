@@ -24,9 +24,16 @@ export {
   lintGradingPolicy,
 } from './lintGradingPolicy.ts';
 export type * from './model.ts';
-export { customerPyramid, heavyMediumLight, loyaltyProfitQuadrants } from './presets.pyramid.ts';
-export { rfmQuintiles } from './presets.rfm.ts';
-export { pareto8020, paretoPotential } from './presets.ts';
+export {
+  customerPyramid,
+  heavyMediumLight,
+  type LoyaltyProfitCell,
+  loyaltyProfitQuadrants,
+  type PyramidGrade,
+  type VolumeGrade,
+} from './presets.pyramid.ts';
+export { type RfmSegmentName, rfmQuintiles } from './presets.rfm.ts';
+export { type AbcGrade, type PotentialCell, pareto8020, paretoPotential } from './presets.ts';
 export { readGradingPolicy } from './readGradingPolicy.ts';
 export { gradingPolicySchema } from './schema.ts';
 export type { GradeWords } from './words.ts';

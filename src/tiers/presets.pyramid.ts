@@ -3,7 +3,7 @@ import type { GradingPolicy } from './model.ts';
 import { preset } from './preset.ts';
 
 /** The customer pyramid. */
-type Pyramid = 'platinum' | 'gold' | 'iron' | 'lead';
+export type PyramidGrade = 'platinum' | 'gold' | 'iron' | 'lead';
 
 /**
  * The customer pyramid by profit: platinum, gold, iron, and lead, in which is everybody who earns nothing or costs.
@@ -22,8 +22,8 @@ type Pyramid = 'platinum' | 'gold' | 'iron' | 'lead';
  * grades.map(({ id, grade }) => `${id} ${grade}`) // => ['c-1 platinum', 'c-0 lead', 'c-2 lead']
  * ```
  */
-export const customerPyramid: GradingPolicy<Pyramid, Pyramid, null> =
-  /* @__PURE__ */ preset<Pyramid>({
+export const customerPyramid: GradingPolicy<PyramidGrade, PyramidGrade, null> =
+  /* @__PURE__ */ preset<PyramidGrade>({
     id: 'customer-pyramid',
     method: {
       kind: 'rankShare',
@@ -48,7 +48,7 @@ export const customerPyramid: GradingPolicy<Pyramid, Pyramid, null> =
   });
 
 /** Heavy, medium and light users. */
-type HeavyMediumLight = 'heavy' | 'medium' | 'light';
+export type VolumeGrade = 'heavy' | 'medium' | 'light';
 
 /**
  * Heavy, medium and light users: 20, 30 and 50 % of the customers.
@@ -64,8 +64,8 @@ type HeavyMediumLight = 'heavy' | 'medium' | 'light';
  * summary.map(({ grade, customers: count, valueShare }) => [grade, count, valueShare]) // => [['heavy', 2, '0.3455'], ['medium', 3, '0.3818'], ['light', 5, '0.2727']]
  * ```
  */
-export const heavyMediumLight: GradingPolicy<HeavyMediumLight, HeavyMediumLight, null> =
-  /* @__PURE__ */ preset<HeavyMediumLight>({
+export const heavyMediumLight: GradingPolicy<VolumeGrade, VolumeGrade, null> =
+  /* @__PURE__ */ preset<VolumeGrade>({
     id: 'heavy-medium-light',
     method: {
       kind: 'rankShare',
@@ -84,7 +84,7 @@ export const heavyMediumLight: GradingPolicy<HeavyMediumLight, HeavyMediumLight,
   });
 
 /** Profit and how long the customer will stay. */
-type LoyaltyProfit = 'trueFriend' | 'butterfly' | 'barnacle' | 'stranger';
+export type LoyaltyProfitCell = 'trueFriend' | 'butterfly' | 'barnacle' | 'stranger';
 
 /**
  * Profit against the time a customer is expected to stay: true friends, butterflies, barnacles, strangers.
@@ -107,8 +107,8 @@ type LoyaltyProfit = 'trueFriend' | 'butterfly' | 'barnacle' | 'stranger';
  * grades.map(({ grade }) => grade) // => ['butterfly', 'barnacle']
  * ```
  */
-export const loyaltyProfitQuadrants: GradingPolicy<LoyaltyProfit, LoyaltyProfit, null> =
-  /* @__PURE__ */ preset<LoyaltyProfit>({
+export const loyaltyProfitQuadrants: GradingPolicy<LoyaltyProfitCell, LoyaltyProfitCell, null> =
+  /* @__PURE__ */ preset<LoyaltyProfitCell>({
     id: 'loyalty-profit-quadrants',
     method: {
       kind: 'matrix',

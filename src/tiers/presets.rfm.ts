@@ -3,7 +3,7 @@ import type { GradingPolicy, RfmSegment } from './model.ts';
 import { preset } from './preset.ts';
 
 /** The segments of `rfmQuintiles`. */
-type RfmSegmentName =
+export type RfmSegmentName =
   | 'champions'
   | 'loyal'
   | 'bigSpenders'

@@ -3,7 +3,7 @@ import type { GradingPolicy, MatrixMethod } from './model.ts';
 import { preset } from './preset.ts';
 
 /** The grades of the 80/20 rule. */
-type Abc = 'A' | 'B' | 'C';
+export type AbcGrade = 'A' | 'B' | 'C';
 
 const paretoMethod = {
   kind: 'cumulativeShare',
@@ -33,16 +33,18 @@ const paretoMethod = {
  * grades.map(({ id, grade }) => `${id} ${grade}`) // => ['c-1 A', 'c-2 B', 'c-3 C', 'c-4 C']
  * ```
  */
-export const pareto8020: GradingPolicy<Abc, Abc, null> = /* @__PURE__ */ preset<Abc>({
-  id: 'pareto-80-20',
-  method: paretoMethod,
-  refine: null,
-  service: { A: 'dedicated', B: 'proactive', C: 'selfService' },
-  focus: { minShare: '0.2', maxShare: '0.3', highValue: ['A'], potentialCut: null },
-});
+export const pareto8020: GradingPolicy<AbcGrade, AbcGrade, null> = /* @__PURE__ */ preset<AbcGrade>(
+  {
+    id: 'pareto-80-20',
+    method: paretoMethod,
+    refine: null,
+    service: { A: 'dedicated', B: 'proactive', C: 'selfService' },
+    focus: { minShare: '0.2', maxShare: '0.3', highValue: ['A'], potentialCut: null },
+  },
+);
 
 /** What value and potential make together. */
-type ValueAndPotential = 'star' | 'cash' | 'grow' | 'keep' | 'economy';
+export type PotentialCell = 'star' | 'cash' | 'grow' | 'keep' | 'economy';
 
 /**
  * The 80/20 rule, refined by potential: A+ star, A− cash, B+ grow, B− keep, C+ grow, C− economy.
@@ -62,10 +64,10 @@ type ValueAndPotential = 'star' | 'cash' | 'grow' | 'keep' | 'economy';
  * ```
  */
 export const paretoPotential: GradingPolicy<
-  ValueAndPotential,
-  Abc,
-  MatrixMethod<ValueAndPotential>
-> = /* @__PURE__ */ preset<ValueAndPotential, Abc, MatrixMethod<ValueAndPotential>>({
+  PotentialCell,
+  AbcGrade,
+  MatrixMethod<PotentialCell>
+> = /* @__PURE__ */ preset<PotentialCell, AbcGrade, MatrixMethod<PotentialCell>>({
   id: 'pareto-potential',
   method: paretoMethod,
   refine: {
