@@ -1,5 +1,6 @@
 /** Decodes a care record at the door: every problem is found in one pass. */
 import { choiceProblem } from '../foundation/problem.ts';
+import { stagesInOrder } from '../history/stages.ts';
 import { type DayNumber, dayNumberOf } from '../time/civilDate.ts';
 import { isAbsent, RecordReader } from '../time/recordReader.ts';
 import type {
@@ -37,15 +38,6 @@ export interface DecodedRecord {
   readonly referenceAskedOn: DayNumber | null;
   readonly greetings: readonly DecodedGreeting[];
 }
-
-/** The loyalty stages, lowest first. */
-export const loyaltyStages: readonly LoyaltyStage[] = /* @__PURE__ */ Object.freeze([
-  'suspect',
-  'prospect',
-  'firstTime',
-  'repeat',
-  'advocate',
-] as const);
 
 /** The lifecycle phases in order. */
 export const lifecyclePhases: readonly LifecyclePhase[] = /* @__PURE__ */ Object.freeze([
@@ -162,7 +154,7 @@ function greetingDays(reader: CareReader, value: unknown): readonly DecodedGreet
 function decoded(reader: CareReader, value: unknown): DecodedRecord | null {
   const record = reader.record(value, recordKeys);
   if (record === null) return null;
-  const stage = reader.optionalChoice('stage', record['stage'], loyaltyStages);
+  const stage = reader.optionalChoice('stage', record['stage'], stagesInOrder);
   const phase = reader.optionalChoice('phase', record['phase'], lifecyclePhases);
   if (stage === null && phase === null) {
     reader.report('standing.missing', undefined, 'has neither a stage nor a phase', value);

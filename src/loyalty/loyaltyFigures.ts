@@ -7,6 +7,7 @@ import { checkOptions, requireIterable } from '../foundation/options.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
 import type { Customer, HistoryProblem } from '../history/model.ts';
+import { stagesInOrder } from '../history/stages.ts';
 import { dayArgument } from '../time/civilDate.ts';
 import { isAbsent } from '../time/recordReader.ts';
 import { type CustomerCount, countedCustomer, type FigureWindow } from './customerCount.ts';
@@ -16,7 +17,6 @@ import type {
   LoyaltyPolicy,
   RejectedHistory,
 } from './model.ts';
-import { stagesInOrder } from './stageCourse.ts';
 import { figureOf, ratioText } from './wilson.ts';
 
 const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([

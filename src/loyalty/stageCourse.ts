@@ -2,20 +2,12 @@
 import type { EventFacts } from '../history/eventFacts.ts';
 import type { OrderedHistory } from '../history/inOrder.ts';
 import { Relation } from '../history/relation.ts';
+import { stagesInOrder } from '../history/stages.ts';
 import type { Course } from '../history/walk.ts';
 import { civilDateOfDay, type DayNumber, lastDay } from '../time/civilDate.ts';
 import { evidenceOf, isVetoed } from './advocacy.ts';
 import type { LoyaltyNext, LoyaltyPolicy, LoyaltyStage, StageStep } from './model.ts';
 import { stageReasons } from './stageReasons.ts';
-
-/** The stages, lowest first. */
-export const stagesInOrder: readonly LoyaltyStage[] = [
-  'suspect',
-  'prospect',
-  'firstTime',
-  'repeat',
-  'advocate',
-];
 
 /** A change that time alone will bring. */
 interface Change {

@@ -77,7 +77,7 @@ describe('days that are closed', () => {
     ]);
   });
 
-  test('after an evening that ends at midnight are those of the week, as any other', () => {
+  test('after an evening that ends at midnight are those of the week, like every day', () => {
     const evening = utc({ weekly: { weekdays: ['18:00-24:00'] } });
     const { because } = dueBy(evening, at('06T20:00'), { workingHours: 5 });
     expect(closed(because)).toEqual([['2026-03-07', '2026-03-09', 'week']]);
