@@ -9,7 +9,7 @@ const look = {
   font: 'sans-serif',
   view: { stroke: null },
   axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal' },
-  legend: { labelFontSize: 12, title: null },
+  legend: { labelFontSize: 12, labelLimit: 0, title: null },
   title: { fontSize: 14, anchor: 'start' },
 } as const;
 

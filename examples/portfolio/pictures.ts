@@ -17,7 +17,7 @@ export function paretoChart(curves: readonly NamedCurve[]): TopLevelSpec {
       value: Number(valueShare),
     })),
   );
-  const share = { type: 'quantitative', scale: { domain: [0, 1] } } as const;
+  const share = { type: 'quantitative' as const, scale: { domain: [0, 1] } };
   const axis = { format: '%', values: [0, 0.2, 0.4, 0.6, 0.8, 1] };
   return {
     width: 380,

@@ -1,7 +1,10 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
+import { svgOf } from '../../examples/charts/svgOf.ts';
 import { layersGraph } from './layers.ts';
+import { paretoPicture, pyramidPicture } from './portfolio.ts';
 import { relationshipLine } from './relationship.ts';
+import { tierCourse } from './tierCourse.ts';
 import { timeLine } from './timeLine.ts';
 import { lifecycleStates, loyaltyLadder } from './transitions.ts';
 
@@ -24,4 +27,7 @@ export const pictures: readonly Picture[] = [
   { file: 'loyalty-ladder.svg', draw: async () => loyaltyLadder() },
   { file: 'lifecycle-states.svg', draw: async () => lifecycleStates() },
   { file: 'relationship-time-line.svg', draw: async () => relationshipLine() },
+  { file: 'pareto.svg', draw: paretoPicture },
+  { file: 'customer-pyramid.svg', draw: pyramidPicture },
+  { file: 'tier-course.svg', draw: () => svgOf(tierCourse()) },
 ];

@@ -32,5 +32,6 @@ ${markdownTable(
 )}
 
 Wanted are 5 kB for the score and the reward of an account, 10 kB for all of \`clientele/points\`, 8 kB for all of
-\`clientele/calendar\`, 9 kB for all of \`clientele/loyalty\` and of \`clientele/lifecycle\`: all are missed. They hold rules with all that a policy may ask for, doors that read facts of any
-quality and tell every problem in them, and the reasons of every answer.`);
+\`clientele/calendar\`, 9 kB for all of \`clientele/loyalty\` and of \`clientele/lifecycle\`, 10 kB for all of
+\`clientele/tiers\` and of \`clientele/membership\`: all are missed. They hold rules with all that a policy may ask for,
+doors that read facts of any quality and tell every problem in them, and the reasons of every answer.`);
