@@ -1,8 +1,8 @@
 /**
- * What comes out of a ledger: balances, posted entries, checkpoints, and why an entry is refused.
+ * What comes out of a ledger: balances, posted entries, checkpoints.
  *
  * A ledger is read in one order, however it is listed: by the day entries were recorded (`recordedOn`, or `on`), then
- * by `sequence` (entries without one come last), then by kind (earn, transferIn, adjust, activate, redeem,
+ * by `sequence` (entries without one come first), then by kind (earn, transferIn, adjust, activate, redeem,
  * transferOut, refundRedeem, reverse, hold, forfeit, reinstate), then by key. What was known on a day is therefore
  * always a beginning of the ledger. Entries are booked one after the other in that order; an entry that cannot be
  * booked changes nothing and is an issue.
@@ -47,12 +47,14 @@
  *   from it, unless the entry of the lot gave one.
  * - Expiry by inactivity: lots becoming usable and redemptions are activities. Each moves the last usable day of all
  *   lots that expire so to its own day plus the months (rounded up), if that is later; what expired stays so.
+ *   A late lot is an activity of its first usable day; it is expired where the months after that day end before the
+ *   present run of activities began.
  */
 import type { PolicyStamp } from '../foundation/checked.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
-import type { ChoiceProblem, Problem } from '../foundation/problem.ts';
 import type { LedgerEntry } from '../history/model.ledger.ts';
 import type { CivilDate } from '../time/civilDate.ts';
+import type { LedgerEntryProblem } from './model.ledgerProblems.ts';
 import type { LedgerNeed, LedgerNext, LedgerReason } from './model.ledgerReasons.ts';
 
 /** Points by what became of them. */
@@ -185,62 +187,31 @@ export interface Posting {
   readonly posted: boolean;
 }
 
-/** A number of points that was asked for, and what there is. */
-export interface PointsMissing {
-  /** What was asked for. */
-  readonly wanted: number;
-  /** What there is. */
-  readonly have: number;
-}
-
-/** Why an entry cannot be booked. */
-export type LedgerEntryProblem =
-  /** The key stands for another entry. */
-  | Problem<'key.conflict'>
-  /** The policy has no such kind of points. */
-  | ChoiceProblem
-  /** Recorded before the last entry, or not the next in sequence. */
-  | Problem<'entry.outOfOrder'>
-  /** The name is that of another lot. */
-  | Problem<'lot.duplicate'>
-  /** There is no such lot. */
-  | Problem<'lot.unknown'>
-  /** The lot is usable already. */
-  | Problem<'lot.notPending'>
-  /** There is no such entry, or none of a kind that can be undone so. */
-  | Problem<'ref.unknown' | 'ref.wrongKind'>
-  /** The points cannot be redeemed. */
-  | Problem<'redeem.notSpendable'>
-  /** Points are owed. */
-  | (Problem<'redeem.inDebt'> & {
-      /** Points owed. */
-      readonly debt: number;
-    })
-  /** More is to be taken than there is. */
-  | (Problem<'redeem.tooMuch' | 'forfeit.tooMuch' | 'hold.tooMuch'> & PointsMissing)
-  /** More is to come back than was taken and is not back yet. */
-  | (Problem<'refund.tooMuch' | 'reinstate.tooMuch'> & PointsMissing)
-  /** More is to be taken back than was given and is not taken back or forfeited yet. */
-  | (Problem<'reverse.tooMuch'> & PointsMissing)
-  /** The points are spent, and the policy refuses to take them back. */
-  | (Problem<'reverse.spent'> & PointsMissing)
-  /** The points are not pending any more, and the policy takes nothing else back. */
-  | (Problem<'reverse.notPending'> & PointsMissing)
-  /** The lots that posting decided do not have these points. */
-  | Problem<'allocations.impossible'>;
-
 /** One lot of a checkpoint. */
-export interface CheckpointLot extends Omit<PointsLot, 'usable' | 'pending' | 'held'> {
-  /** The points left that are not set aside. */
+export interface CheckpointLot {
+  /** The name of the lot. */
+  readonly lotId: string;
+  /** The place in the ledger of the entry that gave it, from 0. */
+  readonly order: number;
+  /** The day its points count from. */
+  readonly on: CivilDate;
+  /** The first day they can be used; null while that waits for an entry `activate`. */
+  readonly activeOn: CivilDate | null;
+  /** The last day they can be used; null for none, and where inactivity decides it. */
+  readonly lastUsableOn: CivilDate | null;
+  /**
+   * Who says until when: the policy, the entry, inactivity; `grace` are refunded points of the lot, which has a row of
+   * its own before them.
+   */
+  readonly until: 'policy' | 'entry' | 'inactivity' | 'grace';
+  /** The points it began with. */
+  readonly points: number;
+  /** Those left that are not set aside. */
   readonly left: number;
   /** Those that are set aside. */
   readonly held: number;
-  /** Those of its points that were taken back or forfeited. */
+  /** Those that were taken back or forfeited. */
   readonly undone: number;
-  /** The place in the ledger of the entry that gave it. */
-  readonly order: number;
-  /** True where it expires with all others, by inactivity. */
-  readonly byInactivity: boolean;
 }
 
 /** The state of one kind of points in a checkpoint. */
@@ -253,7 +224,7 @@ export interface CheckpointKind {
   readonly totals: PointsTotals;
   /** The last usable day of points that expire by inactivity; null where there was no activity. */
   readonly idleUntil: CivilDate | null;
-  /** The lots that still have points. */
+  /** The lots that still have points, in the order of the ledger. */
   readonly lots: readonly CheckpointLot[];
 }
 
@@ -276,7 +247,7 @@ export interface LedgerCheckpoint {
   readonly lastKey: string | null;
   /** Every kind of points, in the order of the policy. */
   readonly kinds: readonly CheckpointKind[];
-  /** A fingerprint of all the above: a checkpoint that was changed is refused. */
+  /** A fingerprint of the above: a checkpoint that was changed is refused. */
   readonly fingerprint: string;
 }
 
@@ -309,26 +280,6 @@ export interface Continued<Kind extends string = string> {
   /** The checkpoint to go on from. */
   readonly checkpoint: LedgerCheckpoint;
 }
-
-/** Why a ledger cannot go on from a checkpoint. Nothing was booked. */
-export type CheckpointProblem =
-  | LedgerEntryProblem
-  /** The checkpoint is of another account, of another policy, or was changed. */
-  | Problem<'checkpoint.otherAccount' | 'checkpoint.otherPolicy' | 'checkpoint.changed'>
-  /** An entry counts from a day before the checkpoint, or is about a lot it does not hold: fold all entries. */
-  | Problem<'checkpoint.needsAllEntries'>;
-
-/** What may be wrong with entries from outside, beside the kinds of values. */
-export type LedgerProblem =
-  | Problem
-  /** A day that must not lie before another does. */
-  | Problem<'period.backwards'>
-  /** A key with two contents. */
-  | Problem<'key.conflict'>
-  /** A sequence that has a gap, or one number twice. */
-  | Problem<'sequence.gap' | 'sequence.duplicate'>
-  /** Fewer entries than there were, or another last one: the list was cut off. */
-  | Problem<'ledger.cutOff'>;
 
 /** What is known of a ledger that is read. */
 export interface ReadLedgerOptions {

@@ -1,5 +1,6 @@
 /** Why a balance is what it is, what would raise it, and what happens next: tagged, with numbers. */
 import type { CivilDate } from '../time/civilDate.ts';
+import type { LedgerEntryProblem } from './model.ledgerProblems.ts';
 
 /** One reason of a balance. Each stands where its points are not 0, but for `ledger.available`, which always does. */
 export type LedgerReason =
@@ -62,6 +63,16 @@ export type LedgerReason =
       readonly kind: 'ledger.available';
       /** Points; below 0 in debt. */
       readonly points: number;
+    }
+  | {
+      /** What kind of reason it is: an entry could not be booked and changes nothing. */
+      readonly kind: 'ledger.refused';
+      /** The key of the entry. */
+      readonly key: string;
+      /** The day it counts from. */
+      readonly on: CivilDate;
+      /** Why, as posting it would have answered. */
+      readonly code: LedgerEntryProblem['code'];
     };
 
 /** What would raise a balance. */

@@ -9,6 +9,7 @@ export type * from './model.decisions.ts';
 export type * from './model.facts.ts';
 export type * from './model.ledger.ts';
 export type * from './model.ledgerPolicy.ts';
+export type * from './model.ledgerProblems.ts';
 export type * from './model.ledgerReasons.ts';
 export type * from './model.outlook.ts';
 export type * from './model.policy.ts';

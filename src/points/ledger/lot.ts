@@ -1,0 +1,54 @@
+/** A lot: points that were given together, and expire together. */
+import type { DayNumber } from '../../time/civilDate.ts';
+import type { KindBook } from './kindBook.ts';
+
+/** A lot as it stands. Days that never come are infinite. */
+export interface Lot {
+  readonly id: string;
+  readonly book: KindBook;
+  /** The place in the ledger of the entry that gave it. */
+  readonly order: number;
+  /** The effective day. */
+  readonly from: DayNumber;
+  /** The first usable day as it was planned; an entry may have made it usable before. */
+  readonly planned: DayNumber;
+  /** The first usable day; infinite while it waits for an entry. */
+  active: DayNumber;
+  /** The last usable day; infinite for none, and while inactivity decides it. */
+  last: DayNumber;
+  /** Whether the entry gave the last day, so that the policy does not. */
+  readonly isLastGiven: boolean;
+  /** Whether it expires with all others, by inactivity; once it has, `last` says when. */
+  isIdling: boolean;
+  /** Whether it has become usable; it may have expired since. */
+  isActive: boolean;
+  /** Whether it stands in the heap of usable lots. */
+  isQueued: boolean;
+  /** By what it stands there: `last` as it was. */
+  due: DayNumber;
+  readonly points: number;
+  left: number;
+  held: number;
+  /** Points of it that were reversed or forfeited. */
+  undone: number;
+  /** Refunded points that may be used after its end: lots of their own, under its name. */
+  graces: Lot[] | null;
+  /** Of such a lot, the one it belongs to. */
+  readonly origin: Lot | null;
+}
+
+/** Whether a lot has expired at the time its book has come to. */
+export function isExpired({ last, book }: Lot): boolean {
+  return last < book.clock;
+}
+
+/** The order of consumption. */
+export function isSpentBefore(a: Lot, b: Lot): boolean {
+  if (a.due !== b.due) return a.due < b.due;
+  return a.from === b.from ? a.order < b.order : a.from < b.from;
+}
+
+/** The order of becoming usable; a lot that was made usable before its day is passed over then. */
+export function isActiveBefore(a: Lot, b: Lot): boolean {
+  return a.planned === b.planned ? a.order < b.order : a.planned < b.planned;
+}
