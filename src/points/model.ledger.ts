@@ -3,8 +3,9 @@
  *
  * A ledger is read in one order, however it is listed: by the day entries were recorded (`recordedOn`, or `on`), then
  * by `sequence` (entries without one come first), then by kind (earn, transferIn, adjust, activate, redeem,
- * transferOut, refundRedeem, reverse, hold, forfeit, reinstate), then by key. What was known on a day is therefore
- * always a beginning of the ledger. Entries are booked one after the other in that order; an entry that cannot be
+ * transferOut, refundRedeem, reverse, hold, forfeit, reinstate), then by key, then (one key with two contents) by the
+ * content as JSON of the pairs of key and value in the order of the keys. What was known on a day is therefore always a
+ * beginning of the ledger. Entries are booked one after the other in that order; an entry that cannot be
  * booked changes nothing and is an issue.
  *
  * - **Twice.** The same key with the same content (the day it was recorded, and what posting adds, are no part of it)
@@ -32,7 +33,8 @@
  * - `redeem`, `transferOut`: refused for points that are not spendable, in debt, and for more than is usable (unless
  *   the policy allows a part, of at least 1). An activity.
  * - `refundRedeem`: undoes the allocations, the last one first, what earlier refunds undid left out. A share goes back
- *   to its lot; where that has expired, as `refundToExpired` says (grace until the day of the refund plus the days;
+ *   to its lot; where that lot has expired, as `refundToExpired` says, also for points that were refunded with grace
+ *   before (grace until the day of the refund plus the days;
  *   a new lot is active at once and is an activity).
  * - `reverse`: at most what the lot began with, less what was reversed and forfeited of it. It takes from the lot, first
  *   what is left of it (pending, usable or already expired), then its refunded points with grace, then what is held of

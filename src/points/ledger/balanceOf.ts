@@ -63,8 +63,8 @@ function expiringOf(lots: readonly Lot[]): ExpiringPoints[] {
   const byDay = new Map<DayNumber, number>();
   for (const lot of lots) {
     const last = lastOf(lot);
-    if (!(lot.isActive && Number.isFinite(last))) continue;
-    byDay.set(last, (byDay.get(last) ?? 0) + lot.left + lot.held);
+    const points = lot.held + (lot.isActive ? lot.left : 0);
+    if (points > 0 && Number.isFinite(last)) byDay.set(last, (byDay.get(last) ?? 0) + points);
   }
   return [...byDay]
     .sort(([a], [b]) => a - b)

@@ -33,14 +33,16 @@ export function foldLedger(
   const ordered = inLedgerOrder(known);
   const books = new Books(rules);
   const issues: LedgerIssue[] = [];
-  for (const facts of ordered.entries) {
+  const { all, conflicts } = ordered;
+  for (const facts of all) {
     if (facts.day > asOf) continue;
+    if (conflicts.size > 0 && conflicts.has(facts)) {
+      issues.push(issueOf('key.conflict', facts));
+      continue;
+    }
     books.advance(Math.min(facts.recorded, asOf));
     const problem = bookEntry(books, facts);
     if (problem !== null) issues.push(issueOf(problem.code, facts));
-  }
-  for (const facts of ordered.conflicts) {
-    if (facts.day <= asOf) issues.push(issueOf('key.conflict', facts));
   }
   books.advance(asOf);
   return { books, ordered, issues };

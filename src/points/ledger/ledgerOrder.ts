@@ -2,10 +2,13 @@
 import type { LedgerEntry } from '../../history/model.ledger.ts';
 import type { EntryFacts } from './entryFacts.ts';
 
-/** Entries in order, each key once; the others with a key that stands for something else. */
+/** Entries in order, each key once. */
 export interface OrderedEntries {
   readonly entries: readonly EntryFacts[];
-  readonly conflicts: readonly EntryFacts[];
+  /** Those whose key stands for another one. */
+  readonly conflicts: ReadonlySet<EntryFacts>;
+  /** Both, in order. */
+  readonly all: readonly EntryFacts[];
   readonly byKey: ReadonlyMap<string, EntryFacts>;
 }
 
@@ -13,14 +16,17 @@ export interface OrderedEntries {
 export function inLedgerOrder(given: readonly EntryFacts[]): OrderedEntries {
   const sorted = isSorted(given) ? given : [...given].sort(ledgerOrder);
   const byKey = new Map<string, EntryFacts>();
-  const conflicts: EntryFacts[] = [];
+  const conflicts = new Set<EntryFacts>();
   for (const facts of sorted) {
     const first = byKey.get(facts.key);
     if (first === undefined) byKey.set(facts.key, facts);
-    else if (!isSameEntry(first.entry, facts.entry)) conflicts.push(facts);
+    else if (!isSameEntry(first.entry, facts.entry)) conflicts.add(facts);
   }
   const isOnce = byKey.size === sorted.length;
-  return { entries: isOnce ? sorted : [...byKey.values()], conflicts, byKey };
+  const entries = isOnce ? sorted : [...byKey.values()];
+  const isCounted = (facts: EntryFacts) => conflicts.has(facts) || byKey.get(facts.key) === facts;
+  const all = conflicts.size === 0 ? entries : sorted.filter(isCounted);
+  return { entries, conflicts, all, byKey };
 }
 
 function isSorted(entries: readonly EntryFacts[]): boolean {

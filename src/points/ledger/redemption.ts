@@ -81,7 +81,8 @@ export function refund(books: Books, facts: EntryFacts): Refusal {
   }
   book.redeemed -= points;
   let forNewLot = 0;
-  giveBack(shares, points, (lot, given) => {
+  giveBack(shares, points, (taken, given) => {
+    const lot = taken.origin ?? taken;
     if (!isExpired(lot) || refundToExpired === 'expire') book.putBack(lot, given);
     else if (refundToExpired === 'newLot') forNewLot += given;
     else giveGrace(books, lot, given, refundToExpired.graceDays);
@@ -97,8 +98,7 @@ export function refund(books: Books, facts: EntryFacts): Refusal {
 }
 
 /** Points of an expired lot that may be used for some days more. */
-function giveGrace({ count: order }: Books, lot: Lot, points: number, days: number): void {
-  const origin = lot.origin ?? lot;
+function giveGrace({ count: order }: Books, origin: Lot, points: number, days: number): void {
   const { id, from, book } = origin;
   const { clock: active } = book;
   const grace = book.give({ id, order, from, active, last: active + days, points, origin });
