@@ -47,4 +47,4 @@ export { scorePeriod } from './scorePeriod.ts';
 export { scorePortfolio } from './scorePortfolio.ts';
 export { scoreTenureAndSpend } from './scoreTenureAndSpend.ts';
 export { type SummaryOptions, summariseScores } from './summariseScores.ts';
-export type { PointsWords } from './words.ts';
+export type { LedgerWords, PointsWords, RefusalWords } from './words.ts';

@@ -26,7 +26,8 @@
  * - **The order of consumption**: last usable day (lots without one, and those that expire by inactivity, last), then
  *   effective day, then the order of the ledger.
  * - **Without allocations** an entry is decided as it is booked. With them (posting stores them) they are a fact.
- * - **The kind of points** of an entry that refers to a lot or to another entry is that of what it refers to.
+ * - **The kind of points** of an entry that refers to a lot or to another entry is that of what it refers to; where
+ *   it says another, it is refused (`lot.unknown`, `ref.wrongKind`).
  *
  * What each kind of entry does:
  *
@@ -40,7 +41,7 @@
  *   what is left of it (pending, usable or already expired), then its refunded points with grace, then what is held of
  *   it; then from other usable lots in the order of consumption; what is still missing is the shortfall.
  * - `adjust` below 0: like `reverse`, where `lotId` is given with no limit by the lot, else without an origin; under
- *   `pendingOnly` a shortfall is refused.
+ *   `pendingOnly` a shortfall is refused. With `lotId` it counts as reversed of the lot, as far as the limit goes.
  * - `forfeit`, `hold` of a lot: at most what is left of it, pending or usable; nothing where it has expired. Without a
  *   lot: at most what is usable, in the order of consumption. Held points stay in their lot and expire with it.
  * - `reinstate`: undoes the allocations of a `hold` or `forfeit`, the last one first. A share goes back to its lot and
@@ -149,7 +150,7 @@ export interface PointsBalance<Kind extends string = string> {
   readonly liability: DecimalText | null;
   /** What the programme kept: expired points × value per point; null without a value. */
   readonly breakage: DecimalText | null;
-  /** Entries that count, of all kinds of points; a repeated one counts once. */
+  /** Entries that count, of all kinds of points, refused ones included; a repeated one counts once. */
   readonly entries: number;
   /** Entries that could not be booked, in the order of the ledger. */
   readonly issues: readonly LedgerIssue[];

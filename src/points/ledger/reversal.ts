@@ -26,7 +26,11 @@ export function adjustDown(books: Books, facts: EntryFacts): Refusal {
   if (origin === undefined) return unknownLot('lotId', lotId as string);
   const book = origin === null ? books.bookOf(pointKind) : origin.book;
   if (book === undefined) return unknownKind(books, facts);
-  return takeBack(books, facts, { book, origin, points: -(facts.points as number) });
+  const points = -(facts.points as number);
+  const problem = takeBack(books, facts, { book, origin, points });
+  if (problem === null && origin !== null)
+    origin.undone = Math.min(origin.undone + points, origin.points);
+  return problem;
 }
 
 interface TakingBack {
