@@ -27,8 +27,9 @@ function kindRow(book: KindBook): CheckpointKind {
   const lots: CheckpointLot[] = [];
   for (const lot of book.lots) {
     if (lot.origin !== null) continue;
-    const graces = (lot.graces ?? []).filter(isOpen);
-    if (graces.length > 0 || isOpen(lot)) lots.push(lotRow(lot), ...graces.map(lotRow));
+    const graces = lot.graces?.filter(isOpen) ?? none;
+    if (graces.length > 0 || isOpen(lot)) lots.push(lotRow(lot));
+    for (const grace of graces) lots.push(lotRow(grace));
   }
   return {
     pointKind: book.rules.name,
@@ -38,6 +39,8 @@ function kindRow(book: KindBook): CheckpointKind {
     lots,
   };
 }
+
+const none: readonly Lot[] = /* @__PURE__ */ Object.freeze([]);
 
 const isOpen = (lot: Lot): boolean => lot.left + lot.held > 0 && !isExpired(lot);
 
@@ -70,13 +73,15 @@ export function booksBy(rules: LedgerRules, checkpoint: LedgerCheckpoint): Books
   const books = new Books(rules);
   books.count = checkpoint.entries;
   books.lastKey = checkpoint.lastKey;
-  for (const [index, row] of checkpoint.kinds.entries()) {
-    const book = books.kinds[index];
-    if (book?.rules.name !== row.pointKind) return null;
+  if (checkpoint.kinds.length !== books.kinds.length) return null;
+  for (let index = 0; index < books.kinds.length; index += 1) {
+    const book = books.kinds[index] as KindBook;
+    const row = checkpoint.kinds[index] as CheckpointKind;
+    if (book.rules.name !== row.pointKind) return null;
     book.clock = clock;
     if (!openKind(books, book, row)) return null;
   }
-  return checkpoint.kinds.length === books.kinds.length ? books : null;
+  return books;
 }
 
 /** The day of a text; the other where there is none. NaN for what is no day. */
@@ -88,7 +93,12 @@ function dayOr(text: string | null, none: DayNumber): DayNumber {
 
 function openKind({ lots }: Books, book: KindBook, row: CheckpointKind): boolean {
   const { earned, redeemed, expired, forfeited, reversed, writtenOff } = row.totals;
-  Object.assign(book, { debt: row.debt, earned, redeemed, forfeited, reversed, writtenOff });
+  book.debt = row.debt;
+  book.earned = earned;
+  book.redeemed = redeemed;
+  book.forfeited = forfeited;
+  book.reversed = reversed;
+  book.writtenOff = writtenOff;
   book.idleUntil = dayOr(row.idleUntil, Number.NEGATIVE_INFINITY);
   book.idleSince = book.clock;
   let points = 0;

@@ -8,7 +8,7 @@ import type { Lot } from './lot.ts';
 
 /** The entry that was booked last, as it is to be kept. */
 export function postedEntry(books: Books, facts: EntryFacts, sequence: number): LedgerEntry {
-  return { ...facts.entry, ...decidedOf(books, facts), sequence } as LedgerEntry;
+  return Object.assign({}, facts.entry, decidedOf(books, facts), { sequence });
 }
 
 function decidedOf(books: Books, facts: EntryFacts): object {
