@@ -48,7 +48,7 @@
  *   is pending, usable or expired as the lot is; of a `hold`, at most what is still held of the lot.
  * - `activate`: the first usable day of a pending lot becomes the day it was recorded; its last usable day is counted
  *   from it, unless the entry of the lot gave one.
- * - Expiry by inactivity: lots becoming usable and redemptions are activities. Each moves the last usable day of all
+ * - Expiry by inactivity: lots with points (held ones included) becoming usable and redemptions are activities. Each moves the last usable day of all
  *   lots that expire so to its own day plus the months (rounded up), if that is later; what expired stays so.
  *   A late lot is an activity of its first usable day; it is expired where the months after that day end before the
  *   present run of activities began.
@@ -82,7 +82,10 @@ export interface PointsLot {
   readonly lotId: string;
   /** The day its points count from. */
   readonly on: CivilDate;
-  /** The first day they can be used; null while that waits for an entry `activate`. */
+  /**
+   * The first day they can be used, in a row of refunded points the day of the refund; null while that waits for an
+   * entry `activate`.
+   */
   readonly activeOn: CivilDate | null;
   /** The last day they can be used, as things stand; null for none, or while that waits for `activate`. */
   readonly lastUsableOn: CivilDate | null;

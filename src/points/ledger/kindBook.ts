@@ -70,7 +70,7 @@ export class KindBook {
       this.usable -= lot.left;
       lot = this.queue.first();
     }
-    if (this.idleUntil >= this.clock || this.idling.length === 0) return;
+    if (!this.isRunOver || this.idling.length === 0) return;
     for (const lot of this.idling) {
       lot.last = this.idleUntil;
       this.usable -= lot.left;
@@ -150,8 +150,14 @@ export class KindBook {
   }
 
   private beginLife(lot: Lot): void {
-    if (this.isIdle) this.noteActivity(lot.active, lot.isLastGiven ? null : lot);
-    else if (!lot.isLastGiven) lot.last = lastUsableDay(this.rules.expiry, lot.active);
+    if (!this.isIdle) {
+      if (!lot.isLastGiven) lot.last = lastUsableDay(this.rules.expiry, lot.active);
+      return;
+    }
+    const joining = lot.isLastGiven ? null : lot;
+    // A lot without points is no activity; points that come back to it expire with the others.
+    if (lot.left + lot.held === 0) this.join(joining);
+    else if (lot.last >= lot.active) this.noteActivity(lot.active, joining);
   }
 
   private queueUp(lot: Lot): void {
@@ -164,17 +170,31 @@ export class KindBook {
   noteActivity(day: DayNumber, joining: Lot | null = null): void {
     if (!this.isIdle) return;
     const until = lastUsableDay(this.rules.expiry, day);
-    const isOver = this.idleUntil < this.clock;
-    const began = isOver ? this.clock : this.idleSince;
-    if (until < began) {
+    if (this.idleUntil < day) {
+      this.idleSince = day;
+    } else if (until < this.idleSince) {
+      // A late activity of before the present run.
       if (joining !== null) joining.last = until;
       return;
     }
-    this.idleSince = isOver ? day : Math.min(began, day);
+    this.idleSince = Math.min(this.idleSince, day);
     this.idleUntil = Math.max(this.idleUntil, until);
-    if (joining === null) return;
-    joining.isIdling = true;
-    this.idling.push(joining);
+    this.join(joining);
+  }
+
+  private join(lot: Lot | null): void {
+    if (lot === null) return;
+    if (this.isRunOver) {
+      lot.last = this.idleUntil;
+      return;
+    }
+    lot.isIdling = true;
+    this.idling.push(lot);
+  }
+
+  /** Whether points expired by inactivity and none were active since. */
+  private get isRunOver(): boolean {
+    return this.idleUntil < this.clock && this.idleUntil > Number.NEGATIVE_INFINITY;
   }
 
   /** What is owed is paid from whatever is usable. */
