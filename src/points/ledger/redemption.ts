@@ -25,8 +25,9 @@ export function redeem(books: Books, facts: EntryFacts): Refusal {
     if (problem !== null) return problem;
     book.takeUsable(wanted, shares);
   } else {
-    shares = takeAllocated(books, book, facts.allocations, () => 'usable');
-    if (shares === null || pointsOf(facts.allocations) !== wanted) return impossible(facts);
+    const isMet = pointsOf(facts.allocations) === wanted;
+    shares = isMet ? takeAllocated(books, book, facts.allocations, () => 'usable') : null;
+    if (shares === null) return impossible(facts);
   }
   const points = pointsOf(shares);
   book.redeemed += points;

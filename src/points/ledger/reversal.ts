@@ -50,8 +50,9 @@ function takeBack(books: Books, facts: EntryFacts, taking: TakingBack): Refusal 
     book.takeUsable(points - first, shares);
   } else {
     const reachOf = (lot: Lot) => (lot === origin ? 'all' : 'usable');
-    shares = takeAllocated(books, book, facts.allocations, reachOf);
-    if (shares === null || pointsOf(facts.allocations) > points) return impossible(facts);
+    const isMet = pointsOf(facts.allocations) <= points;
+    shares = isMet ? takeAllocated(books, book, facts.allocations, reachOf) : null;
+    if (shares === null) return impossible(facts);
   }
   const shortfall = points - pointsOf(shares);
   book.reversed += points;
