@@ -45,7 +45,8 @@ export interface EntryBase extends Recorded {
   readonly score?: ScoreSource | null | undefined;
 }
 
-/** What gives points has besides: they form a lot. Posting fills in the days, so that a later policy changes none. */
+/** What gives points has besides: they form a lot. Posting fills in the days that are certain, so that a later policy
+ * changes none. */
 export interface GivingEntry extends EntryBase {
   /** Points, 1 to 1,000,000,000. */
   readonly points: number;

@@ -1,6 +1,7 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
 import { layersGraph } from './layers.ts';
+import { lotPicture } from './lots.ts';
 import { relationshipLine } from './relationship.ts';
 import { timeLine } from './timeLine.ts';
 import { lifecycleStates, loyaltyLadder } from './transitions.ts';
@@ -23,5 +24,6 @@ export const pictures: readonly Picture[] = [
   { file: 'calendar-time-line.svg', draw: async () => timeLine() },
   { file: 'loyalty-ladder.svg', draw: async () => loyaltyLadder() },
   { file: 'lifecycle-states.svg', draw: async () => lifecycleStates() },
+  { file: 'points-lots.svg', draw: async () => lotPicture() },
   { file: 'relationship-time-line.svg', draw: async () => relationshipLine() },
 ];

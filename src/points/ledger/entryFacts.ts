@@ -37,6 +37,16 @@ export interface EntryFacts {
 /** The most points of an entry: a million entries of them are still counted exactly. */
 const mostPoints = 1_000_000_000;
 const aboveZero = { minimum: 1, maximum: mostPoints };
+/** What is held or forfeited may be of many lots, and be nothing. */
+const manyLots = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+/** The bounds of points that are not from 1 to the most. */
+const boundsOfKind: Readonly<Partial<Record<EntryKind, typeof manyLots>>> =
+  /* @__PURE__ */ Object.freeze({
+    adjust: { minimum: -mostPoints, maximum: mostPoints },
+    forfeit: manyLots,
+    hold: manyLots,
+    reinstate: { minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+  });
 
 /** The kinds in the order of a day, and the keys each has of those that not every kind has. */
 const ownKeys: Readonly<Record<EntryKind, readonly string[]>> = /* @__PURE__ */ Object.freeze({
@@ -212,10 +222,9 @@ export class LedgerDoor extends FactsReader {
       this.report('number.outOfRange', 'points', 'is no correction', value);
       return 1;
     }
-    const smallest = kind === 'forfeit' || kind === 'hold' ? 0 : 1;
-    const minimum = kind === 'adjust' ? -mostPoints : smallest;
-    const isGiven = withPoints.includes(kind) || record['uncredited'] === true;
-    return this.counted('points', value, { minimum, maximum: mostPoints }, isGiven);
+    const isUncredited = record['uncredited'] === true;
+    const bounds = isUncredited ? aboveZero : (boundsOfKind[kind] ?? aboveZero);
+    return this.counted('points', value, bounds, isUncredited || withPoints.includes(kind));
   }
 
   private counted(

@@ -24,13 +24,16 @@ function decidedOf(books: Books, facts: EntryFacts): object {
   return { pointKind, points, allocations, ...(isLess ? { requested: facts.points } : {}) };
 }
 
-/** The days of a lot, so that no later policy changes them; what time decides is left open. */
-function daysOf({ book, active, last, isIdling }: Lot): object {
-  const isEnded = !isIdling && Number.isFinite(last);
+/**
+ * The days of a lot, so that no later policy changes them. What time decides is left open: the end of a lot that is
+ * pending or expires by inactivity, and the beginning of one that ends before it.
+ */
+function daysOf({ book, active, last, isActive, isLastGiven }: Lot): object {
+  const isEnding = isActive && !isLastGiven && book.rules.expiry.kind !== 'inactivity';
   return {
     pointKind: book.rules.name,
-    ...(Number.isFinite(active) ? { activeOn: dateOrNull(active) } : {}),
-    ...(isEnded ? { lastUsableOn: dateOrNull(last) } : {}),
+    ...(Number.isFinite(active) && active <= last ? { activeOn: dateOrNull(active) } : {}),
+    ...(isEnding && Number.isFinite(last) ? { lastUsableOn: dateOrNull(last) } : {}),
   };
 }
 
