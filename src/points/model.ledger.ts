@@ -9,7 +9,8 @@
  * booked changes nothing and is an issue.
  *
  * - **Twice.** The same key with the same content (the day it was recorded, and what posting adds, are no part of it)
- *   is one entry; with another content the first in order stands and the other is an issue.
+ *   is one entry. Of several the one with the least `sequence` stands, or the first in order where none has one; what
+ *   has another content is an issue.
  * - **On which day.** Points that are given (`earn`, `transferIn`, `adjust` above 0) count from their effective day
  *   (`effectiveOn`, or `on`). Every other entry counts from the day it was recorded, so it never changes what was true
  *   before; its `effectiveOn` is kept and changes nothing.
@@ -24,7 +25,7 @@
  * - **Debt** is paid at once from whatever is usable or becomes so, in the order of consumption: usable points and
  *   debt never stand side by side.
  * - **The order of consumption**: last usable day (lots without one, and those that expire by inactivity, last), then
- *   effective day, then the order of the ledger.
+ *   effective day, then the order of the ledger, refunded points of a lot after it by their refunds.
  * - **Without allocations** an entry is decided as it is booked. With them (posting stores them) they are a fact.
  * - **The kind of points** of an entry that refers to a lot or to another entry is that of what it refers to; where
  *   it says another, it is refused (`lot.unknown`, `ref.wrongKind`).
@@ -42,7 +43,7 @@
  *   it; then from other usable lots in the order of consumption; what is still missing is the shortfall.
  * - `adjust` below 0: like `reverse`, where `lotId` is given with no limit by the lot, else without an origin; under
  *   `pendingOnly` a shortfall is refused. With `lotId` it counts as reversed of the lot, as far as the limit goes.
- * - `forfeit`, `hold` of a lot: at most what is left of it, pending or usable; nothing where it has expired. Without a
+ * - `forfeit`, `hold` of a lot: at most what is left of it, pending or usable, refunded points with grace included. Without a
  *   lot: at most what is usable, in the order of consumption. Held points stay in their lot and expire with it.
  * - `reinstate`: undoes the allocations of a `hold` or `forfeit`, the last one first. A share goes back to its lot and
  *   is pending, usable or expired as the lot is; of a `hold`, at most what is still held of the lot.

@@ -123,6 +123,7 @@ function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
     id: row.lotId,
     book,
     order: row.order,
+    turn: origin === null ? 0 : (origin.graces?.length ?? 0) + 1,
     from: dayOr(row.on, Number.NaN),
     planned: active,
     active,

@@ -92,6 +92,7 @@ export class KindBook {
       id,
       book: this,
       order,
+      turn: origin === undefined ? 0 : (origin.graces?.length ?? 0) + 1,
       from,
       planned: active,
       active,
@@ -146,7 +147,8 @@ export class KindBook {
     if (isExpired(lot)) return;
     this.usable += lot.left;
     this.queueUp(lot);
-    this.settle();
+    // A refund pays what is owed when all of it is back.
+    if (lot.origin === null) this.settle();
   }
 
   private beginLife(lot: Lot): void {

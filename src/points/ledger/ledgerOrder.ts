@@ -16,17 +16,23 @@ export interface OrderedEntries {
 export function inLedgerOrder(given: readonly EntryFacts[]): OrderedEntries {
   const sorted = isSorted(given) ? given : [...given].sort(ledgerOrder);
   const byKey = new Map<string, EntryFacts>();
-  const conflicts = new Set<EntryFacts>();
   for (const facts of sorted) {
     const first = byKey.get(facts.key);
-    if (first === undefined) byKey.set(facts.key, facts);
-    else if (!isSameEntry(first.entry, facts.entry)) conflicts.add(facts);
+    // A copy that was posted stands for one that was not.
+    if (first === undefined || (first.sequence === 0 && facts.sequence > 0)) {
+      byKey.set(facts.key, facts);
+    }
   }
-  const isOnce = byKey.size === sorted.length;
-  const entries = isOnce ? sorted : [...byKey.values()];
-  const isCounted = (facts: EntryFacts) => conflicts.has(facts) || byKey.get(facts.key) === facts;
-  const all = conflicts.size === 0 ? entries : sorted.filter(isCounted);
-  return { entries, conflicts, all, byKey };
+  if (byKey.size === sorted.length) {
+    return { entries: sorted, conflicts: new Set(), all: sorted, byKey };
+  }
+  const stands = (facts: EntryFacts): boolean => byKey.get(facts.key) === facts;
+  const isOther = (facts: EntryFacts): boolean =>
+    !isSameEntry((byKey.get(facts.key) as EntryFacts).entry, facts.entry);
+  const entries = sorted.filter(stands);
+  const conflicts = new Set(sorted.filter((facts) => !stands(facts) && isOther(facts)));
+  const isCounted = (facts: EntryFacts): boolean => stands(facts) || conflicts.has(facts);
+  return { entries, conflicts, all: sorted.filter(isCounted), byKey };
 }
 
 function isSorted(entries: readonly EntryFacts[]): boolean {

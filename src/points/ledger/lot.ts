@@ -8,6 +8,8 @@ export interface Lot {
   readonly book: KindBook;
   /** The place in the ledger of the entry that gave it. */
   readonly order: number;
+  /** Of refunded points, the how manieth refund of their lot; 0 for the lot itself. */
+  readonly turn: number;
   /** The effective day. */
   readonly from: DayNumber;
   /** The first usable day as it was planned; an entry may have made it usable before. */
@@ -45,7 +47,8 @@ export function isExpired({ last, book }: Lot): boolean {
 /** The order of consumption. */
 export function isSpentBefore(a: Lot, b: Lot): boolean {
   if (a.due !== b.due) return a.due < b.due;
-  return a.from === b.from ? a.order < b.order : a.from < b.from;
+  if (a.from !== b.from) return a.from < b.from;
+  return a.order === b.order ? a.turn < b.turn : a.order < b.order;
 }
 
 /** The order of becoming usable; a lot that was made usable before its day is passed over then. */

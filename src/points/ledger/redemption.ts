@@ -86,7 +86,7 @@ export function refund(books: Books, facts: EntryFacts): Refusal {
     const lot = taken.origin ?? taken;
     if (!isExpired(lot) || refundToExpired === 'expire') book.putBack(lot, given);
     else if (refundToExpired === 'newLot') forNewLot += given;
-    else giveGrace(books, lot, given, refundToExpired.graceDays);
+    else giveGrace(lot, given, refundToExpired.graceDays);
   });
   if (forNewLot > 0) {
     const { clock: from } = book;
@@ -99,8 +99,8 @@ export function refund(books: Books, facts: EntryFacts): Refusal {
 }
 
 /** Points of an expired lot that may be used for some days more. */
-function giveGrace({ count: order }: Books, origin: Lot, points: number, days: number): void {
-  const { id, from, book } = origin;
+function giveGrace(origin: Lot, points: number, days: number): void {
+  const { id, order, from, book } = origin;
   const { clock: active } = book;
   const grace = book.give({ id, order, from, active, last: active + days, points, origin });
   origin.graces = [...(origin.graces ?? []), grace];
