@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   continueLedger,
   defineLedgerPolicy,
+  type EarnEntry,
   type LedgerCheckpoint,
   type LedgerEntry,
   ledgerCheckpoint,
@@ -25,11 +26,17 @@ const reverse = (key: string, on: string, ref: string, more: object = {}): Ledge
   ...more,
 });
 
-const a = earn('a', '2024-01-01', 50);
+const a: EarnEntry = { key: 'a', kind: 'earn', points: 50, on: '2024-01-01' };
 const later = '2024-01-02';
 
 type Rules = Omit<PointKindInput, 'name'>;
-const faults: readonly (readonly [string, readonly LedgerEntry[], object, Rules?])[] = [
+type Fault = readonly [
+  name: string,
+  entries: readonly LedgerEntry[],
+  problem: object,
+  rules?: Rules,
+];
+const faults: readonly Fault[] = [
   ['the same key with another body', [a, { ...a, points: 60 }], { code: 'key.conflict' }],
   ['another day under a key', [a, { ...a, on: later }], { code: 'key.conflict' }],
   ['an unknown kind of points', [{ ...a, pointKind: 'gold' }], { code: 'choice.unknown' }],
@@ -175,7 +182,7 @@ const faults: readonly (readonly [string, readonly LedgerEntry[], object, Rules?
 ];
 
 describe('an entry that cannot be booked', () => {
-  test.each(faults)('%s', (_name, entries, problem, rules = {}) => {
+  test.for(faults)('%s', ([, entries, problem, rules = {}]) => {
     const policy = policyWith(rules);
     expect(refusalOf(policy, entries)).toMatchObject(problem);
     const before = posted(policy, entries.slice(0, -1));

@@ -7,6 +7,7 @@ import {
   type LedgerEntry,
   type LedgerPolicy,
   ledgerCheckpoint,
+  type PeriodScore,
   pointsBalance,
   readLedgerPolicy,
   telecomAccumulating,
@@ -26,9 +27,9 @@ describe('names of kinds of points', () => {
     expectTypeOf(balance.pointKind).toEqualTypeOf<'redeemable' | 'qualifying'>();
     // @ts-expect-error: no such kind
     const wrong = () => pointsBalance(policy, [], { asOf, pointKind: 'gold' });
+    const score = {} as PeriodScore;
     // @ts-expect-error: no such kind
-    const alsoWrong = () =>
-      entriesFromScore(telecomAccumulating, {} as never, { pointKind: 'gold' });
+    const alsoWrong = () => entriesFromScore(telecomAccumulating, score, { pointKind: 'gold' });
     expectTypeOf(wrong).toBeFunction();
     expectTypeOf(alsoWrong).toBeFunction();
   });
