@@ -13,8 +13,8 @@ import type {
 } from '../model.ledger.ts';
 import { becauseOf, needsOf, nextOf } from './balanceReasons.ts';
 import type { Books } from './books.ts';
-import type { KindBook } from './kindBook.ts';
-import { isExpired, isSpentBefore, type Lot } from './lot.ts';
+import type { KindBook, Lot } from './kindBook.ts';
+import { isExpired, isSpentBefore } from './lot.ts';
 
 /** The day as text; null for one that never comes. */
 export function dateOrNull(day: DayNumber): string | null {

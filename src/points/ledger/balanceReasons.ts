@@ -1,8 +1,9 @@
 /** Why a balance is what it is, what would raise it, and what happens next. */
+
 import { civilDateOfDay, type DayNumber, dayArgument } from '../../time/civilDate.ts';
 import type { ExpiringPoints, LedgerIssue, PointsBalance } from '../model.ledger.ts';
 import type { LedgerNeed, LedgerNext, LedgerReason } from '../model.ledgerReasons.ts';
-import type { Lot } from './lot.ts';
+import type { Lot } from './kindBook.ts';
 
 type Figures = Pick<PointsBalance, 'available' | 'pending' | 'held' | 'debt' | 'totals'>;
 

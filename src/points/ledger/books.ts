@@ -3,9 +3,8 @@ import { choiceProblem, type Problem, problemAt } from '../../foundation/problem
 import type { DayNumber } from '../../time/civilDate.ts';
 import type { LedgerEntryProblem } from '../model.ledgerProblems.ts';
 import type { EntryFacts, EntryKind } from './entryFacts.ts';
-import { KindBook, type Share } from './kindBook.ts';
+import { KindBook, type Lot, type Share } from './kindBook.ts';
 import type { LedgerRules } from './ledgerRules.ts';
-import type { Lot } from './lot.ts';
 
 /** What an entry took or gave back, for entries that undo it. */
 export interface Taking {

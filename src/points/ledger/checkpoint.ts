@@ -4,9 +4,9 @@ import type { CheckpointKind, CheckpointLot, LedgerCheckpoint } from '../model.l
 import { dateOrNull, totalsOf } from './balanceOf.ts';
 import { Books } from './books.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { KindBook } from './kindBook.ts';
+import type { KindBook, Lot } from './kindBook.ts';
 import type { LedgerRules } from './ledgerRules.ts';
-import { isExpired, type Lot } from './lot.ts';
+import { isExpired } from './lot.ts';
 
 /** The checkpoint of books that have come to a day. */
 export function checkpointOf(books: Books, account: string, asOf: DayNumber): LedgerCheckpoint {

@@ -1,8 +1,7 @@
 /** Points that are lost by rule or set aside, and their coming back. */
 import { type Books, impossible, type Refusal, tooMuch, unknownKind, unknownLot } from './books.ts';
 import type { EntryFacts } from './entryFacts.ts';
-import type { KindBook, Share } from './kindBook.ts';
-import type { Lot } from './lot.ts';
+import type { KindBook, Lot, Share } from './kindBook.ts';
 import { takingOf } from './redemption.ts';
 import { giveBack, pointsOf, pointsWithin, takeAllocated, takeFromLot } from './shares.ts';
 

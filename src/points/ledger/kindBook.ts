@@ -2,8 +2,11 @@
 import type { DayNumber } from '../../time/civilDate.ts';
 import type { PointKindRules } from '../model.ledgerPolicy.ts';
 import { lastUsableDay } from './expiry.ts';
-import { isActiveBefore, isExpired, isSpentBefore, type Lot } from './lot.ts';
+import { isActiveBefore, isExpired, isSpentBefore, type LotOf } from './lot.ts';
 import { LotHeap } from './lotHeap.ts';
+
+/** A lot of a book. */
+export type Lot = LotOf<KindBook>;
 
 /** What makes a lot. */
 export interface NewLot {
@@ -43,8 +46,8 @@ export class KindBook {
   idleUntil: DayNumber = Number.NEGATIVE_INFINITY;
   idleSince: DayNumber = Number.NEGATIVE_INFINITY;
   private idling: Lot[] = [];
-  private readonly waiting = new LotHeap(isActiveBefore);
-  private readonly queue = new LotHeap(isSpentBefore);
+  private readonly waiting = new LotHeap<Lot>(isActiveBefore);
+  private readonly queue = new LotHeap<Lot>(isSpentBefore);
 
   constructor(rules: PointKindRules) {
     this.rules = rules;

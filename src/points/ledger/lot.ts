@@ -1,11 +1,15 @@
 /** A lot: points that were given together, and expire together. */
 import type { DayNumber } from '../../time/civilDate.ts';
-import type { KindBook } from './kindBook.ts';
+
+/** What a lot must know of its book: how far time has gone. */
+export interface BookClock {
+  readonly clock: DayNumber;
+}
 
 /** A lot as it stands. Days that never come are infinite. */
-export interface Lot {
+export interface LotOf<Book extends BookClock> {
   readonly id: string;
-  readonly book: KindBook;
+  readonly book: Book;
   /** The place in the ledger of the entry that gave it. */
   readonly order: number;
   /** Of refunded points, the how manieth refund of their lot; 0 for the lot itself. */
@@ -34,24 +38,26 @@ export interface Lot {
   /** Points of it that were reversed or forfeited. */
   undone: number;
   /** Refunded points that may be used after its end: lots of their own, under its name. */
-  graces: Lot[] | null;
+  graces: LotOf<Book>[] | null;
   /** Of such a lot, the one it belongs to. */
-  readonly origin: Lot | null;
+  readonly origin: LotOf<Book> | null;
 }
 
+type AnyLot = LotOf<BookClock>;
+
 /** Whether a lot has expired at the time its book has come to. */
-export function isExpired({ last, book }: Lot): boolean {
+export function isExpired({ last, book }: AnyLot): boolean {
   return last < book.clock;
 }
 
 /** The order of consumption. */
-export function isSpentBefore(a: Lot, b: Lot): boolean {
+export function isSpentBefore(a: AnyLot, b: AnyLot): boolean {
   if (a.due !== b.due) return a.due < b.due;
   if (a.from !== b.from) return a.from < b.from;
   return a.order === b.order ? a.turn < b.turn : a.order < b.order;
 }
 
 /** The order of becoming usable; a lot that was made usable before its day is passed over then. */
-export function isActiveBefore(a: Lot, b: Lot): boolean {
+export function isActiveBefore(a: AnyLot, b: AnyLot): boolean {
   return a.planned === b.planned ? a.order < b.order : a.planned < b.planned;
 }

@@ -1,15 +1,10 @@
 /** Lots of which only the first matters: a binary heap, so that no account is too long for it. */
-import type { Lot } from './lot.ts';
-
-/** Whether a lot comes before another. */
-export type LotOrder = (a: Lot, b: Lot) => boolean;
-
 /** See the head of this file. What decides the order of a lot must not change while it is in the heap. */
-export class LotHeap {
+export class LotHeap<Lot> {
   private readonly lots: Lot[] = [];
-  private readonly isBefore: LotOrder;
+  private readonly isBefore: (a: Lot, b: Lot) => boolean;
 
-  constructor(isBefore: LotOrder) {
+  constructor(isBefore: (a: Lot, b: Lot) => boolean) {
     this.isBefore = isBefore;
   }
 

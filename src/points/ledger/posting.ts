@@ -3,8 +3,7 @@ import type { LedgerEntry, LotShare } from '../../history/model.ledger.ts';
 import { dateOrNull } from './balanceOf.ts';
 import type { Books } from './books.ts';
 import { type EntryFacts, isGiving } from './entryFacts.ts';
-import type { Share } from './kindBook.ts';
-import type { Lot } from './lot.ts';
+import type { Lot, Share } from './kindBook.ts';
 
 /** The entry that was booked last, as it is to be kept. */
 export function postedEntry(books: Books, facts: EntryFacts, sequence: number): LedgerEntry {

@@ -10,8 +10,8 @@ import {
   unknownKind,
 } from './books.ts';
 import type { EntryFacts } from './entryFacts.ts';
-import type { KindBook, Share } from './kindBook.ts';
-import { isExpired, type Lot } from './lot.ts';
+import type { KindBook, Lot, Share } from './kindBook.ts';
+import { isExpired } from './lot.ts';
 import { giveBack, pointsOf, takeAllocated } from './shares.ts';
 
 /** Books a redemption or a transfer out. */

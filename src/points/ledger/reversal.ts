@@ -1,8 +1,8 @@
 /** Taking back points that should not have been given. */
 import { type Books, impossible, type Refusal, tooMuch, unknownKind, unknownLot } from './books.ts';
 import type { EntryFacts } from './entryFacts.ts';
-import type { KindBook, Share } from './kindBook.ts';
-import { isExpired, type Lot } from './lot.ts';
+import type { KindBook, Lot, Share } from './kindBook.ts';
+import { isExpired } from './lot.ts';
 import { pointsOf, pointsWithin, takeAllocated, takeFromLot } from './shares.ts';
 
 /** Books a reversal. */

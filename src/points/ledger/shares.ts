@@ -1,8 +1,8 @@
 /** Taking points from named lots: what posting decided, or what an entry about a lot asks for. */
 import type { LotShare } from '../../history/model.ledger.ts';
 import type { Books } from './books.ts';
-import type { KindBook, Share } from './kindBook.ts';
-import { isExpired, type Lot } from './lot.ts';
+import type { KindBook, Lot, Share } from './kindBook.ts';
+import { isExpired } from './lot.ts';
 
 /** What may be taken: usable points, pending ones as well, or whatever there is, expired and held as well. */
 export type Reach = 'usable' | 'open' | 'all';
