@@ -171,6 +171,11 @@ describe('pending points', () => {
     expect(balance(rules, activated, '2024-06-13').totals.expired).toBe(5);
   });
 
+  it('that end before they begin are never announced', () => {
+    const entries = [earn('a', '2024-02-27', 1, { lastUsableOn: '2024-02-28' })];
+    expect(balance({ pending: 14 }, entries, '2024-02-27').next).toBeNull();
+  });
+
   it('pay what is owed on the day they become usable', () => {
     const entries: LedgerEntry[] = [
       earn('a', '2024-01-01', 50),

@@ -57,7 +57,8 @@ export function nextOf(
   let active = Number.POSITIVE_INFINITY;
   let points = 0;
   for (const lot of lots) {
-    if (lot.isActive || lot.left === 0 || lot.active > active) continue;
+    // A lot whose own last day lies before its first one never becomes usable.
+    if (lot.isActive || lot.left === 0 || lot.active > Math.min(active, lot.last)) continue;
     points = lot.active === active ? points + lot.left : lot.left;
     active = lot.active;
   }
