@@ -3,6 +3,7 @@ import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { CivilDate } from '../time/civilDate.ts';
 import type { Account } from './model.account.ts';
 import type { HistoryEvent } from './model.events.ts';
+import type { LedgerEntry } from './model.ledger.ts';
 
 /** What is known of a customer; every rule book reads its own part. */
 export interface Customer {
@@ -12,6 +13,8 @@ export interface Customer {
   readonly history?: readonly HistoryEvent[] | null | undefined;
   /** The account with its bills. */
   readonly account?: Account | null | undefined;
+  /** The entries of the points ledger, in any order. */
+  readonly ledger?: readonly LedgerEntry[] | null | undefined;
 }
 
 /**

@@ -5,5 +5,6 @@
 export type * from './model.account.ts';
 export type * from './model.customer.ts';
 export type * from './model.events.ts';
+export type * from './model.ledger.ts';
 export type * from './model.reading.ts';
 export type * from './model.standing.ts';

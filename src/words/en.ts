@@ -11,6 +11,7 @@ import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
+import { ledgerWordsEn } from '../points/words.ledger.en.ts';
 import { gradeWordsEn } from '../tiers/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -32,6 +33,7 @@ export const en: LibraryWords = {
   language: 'en',
   because: {
     ...pointsWordsEn.because,
+    ...ledgerWordsEn.because,
     ...calendarWordsEn.because,
     ...loyaltyWordsEn.because,
     ...lifecycleWordsEn.because,
@@ -41,6 +43,7 @@ export const en: LibraryWords = {
   },
   needs: {
     ...pointsWordsEn.needs,
+    ...ledgerWordsEn.needs,
     ...loyaltyWordsEn.needs,
     ...lifecycleWordsEn.needs,
     ...careWordsEn.needs,
@@ -49,6 +52,7 @@ export const en: LibraryWords = {
   },
   next: {
     ...pointsWordsEn.next,
+    ...ledgerWordsEn.next,
     ...loyaltyWordsEn.next,
     ...lifecycleWordsEn.next,
     ...careWordsEn.next,

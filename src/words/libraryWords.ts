@@ -7,6 +7,9 @@ import type { LifecycleNeed, LifecycleNext, LifecycleReason } from '../lifecycle
 import type { LoyaltyNeed, LoyaltyNext, LoyaltyReason } from '../loyalty/model.ts';
 import type { ClubNeed, ClubReason, TierNeed, TierNext, TierReason } from '../membership/model.ts';
 import type {
+  LedgerNeed,
+  LedgerNext,
+  LedgerReason,
   PointsNeed,
   PointsNext,
   PointsReason,
@@ -19,6 +22,7 @@ import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/
 export type LibraryWords = Words<
   | PointsReason
   | RewardReason
+  | LedgerReason
   | DueReason
   | LoyaltyReason
   | LifecycleReason
@@ -30,12 +34,13 @@ export type LibraryWords = Words<
   | FocusReason,
   | PointsNeed
   | RewardNeed
+  | LedgerNeed
   | LoyaltyNeed
   | LifecycleNeed
   | CareNeed
   | TierNeed
   | ClubNeed
   | GradeNeed,
-  PointsNext | LoyaltyNext | LifecycleNext | CareNext | TierNext
+  PointsNext | LedgerNext | LoyaltyNext | LifecycleNext | CareNext | TierNext
 > &
   IssueWords;

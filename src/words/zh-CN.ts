@@ -9,6 +9,7 @@ import { historyIssuesZhCN } from '../history/words.zh-CN.ts';
 import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
 import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
 import { membershipWordsZhCN } from '../membership/words.zh-CN.ts';
+import { ledgerWordsZhCN } from '../points/words.ledger.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
 import { gradeWordsZhCN } from '../tiers/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
@@ -31,6 +32,7 @@ export const zhCN: LibraryWords = {
   language: 'zh-CN',
   because: {
     ...pointsWordsZhCN.because,
+    ...ledgerWordsZhCN.because,
     ...calendarWordsZhCN.because,
     ...loyaltyWordsZhCN.because,
     ...lifecycleWordsZhCN.because,
@@ -40,6 +42,7 @@ export const zhCN: LibraryWords = {
   },
   needs: {
     ...pointsWordsZhCN.needs,
+    ...ledgerWordsZhCN.needs,
     ...loyaltyWordsZhCN.needs,
     ...lifecycleWordsZhCN.needs,
     ...careWordsZhCN.needs,
@@ -48,6 +51,7 @@ export const zhCN: LibraryWords = {
   },
   next: {
     ...pointsWordsZhCN.next,
+    ...ledgerWordsZhCN.next,
     ...loyaltyWordsZhCN.next,
     ...lifecycleWordsZhCN.next,
     ...careWordsZhCN.next,

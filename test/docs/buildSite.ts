@@ -17,6 +17,7 @@ function guides(): string[] {
   const first = [
     'tour',
     'points',
+    'ledger',
     'history',
     'loyalty',
     'lifecycle',

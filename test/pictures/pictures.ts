@@ -2,6 +2,7 @@
 import { instance } from '@viz-js/viz';
 import { svgOf } from '../../examples/charts/svgOf.ts';
 import { layersGraph } from './layers.ts';
+import { lotPicture } from './lots.ts';
 import { paretoPicture, pyramidPicture } from './portfolio.ts';
 import { relationshipLine } from './relationship.ts';
 import { tierCourse } from './tierCourse.ts';
@@ -26,6 +27,7 @@ export const pictures: readonly Picture[] = [
   { file: 'calendar-time-line.svg', draw: async () => timeLine() },
   { file: 'loyalty-ladder.svg', draw: async () => loyaltyLadder() },
   { file: 'lifecycle-states.svg', draw: async () => lifecycleStates() },
+  { file: 'points-lots.svg', draw: async () => lotPicture() },
   { file: 'relationship-time-line.svg', draw: async () => relationshipLine() },
   { file: 'pareto.svg', draw: paretoPicture },
   { file: 'customer-pyramid.svg', draw: pyramidPicture },
