@@ -76,6 +76,7 @@ const customerKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'id',
   'history',
   'account',
+  'complaints',
 ] satisfies (keyof Customer)[]);
 const levels: readonly SatisfactionLevel[] = /* @__PURE__ */ Object.freeze([
   'verySatisfied',

@@ -2,6 +2,7 @@
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { CivilDate } from '../time/civilDate.ts';
 import type { Account } from './model.account.ts';
+import type { Complaint } from './model.complaint.ts';
 import type { HistoryEvent } from './model.events.ts';
 
 /** What is known of a customer; every rule book reads its own part. */
@@ -12,6 +13,8 @@ export interface Customer {
   readonly history?: readonly HistoryEvent[] | null | undefined;
   /** The account with its bills. */
   readonly account?: Account | null | undefined;
+  /** The complaints. */
+  readonly complaints?: readonly Complaint[] | null | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Instants: points on the time line, the same everywhere. */
 import { ContractError } from '../foundation/errors.ts';
+import type { Problem } from '../foundation/problem.ts';
 import {
   civilDateOfDay,
   dayNumberFrom,
@@ -15,6 +16,9 @@ import {
  * different instant on every machine.
  */
 export type Instant = string | Date | number;
+
+/** A value that is no instant, or lies outside the years 1900 to 2200. */
+export interface InstantProblem extends Problem<'instant.malformed' | 'instant.outOfRange'> {}
 
 const form =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
