@@ -5,11 +5,9 @@
  * Run it with `npx tsx examples/portfolio.ts`; it reads `examples/data/online_retail.csv.gz` as a stream and
  * `examples/data/telco_churn.csv`, and writes two tables and two pictures to `examples/out`.
  */
-import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import Table from 'cli-table3';
-import { compareDecimals, decimal } from 'clientele';
+import { compareDecimals } from 'clientele';
 import {
   type Concentration,
   explain,
@@ -20,93 +18,37 @@ import {
   rfmQuintiles,
 } from 'clientele/tiers';
 import { en } from 'clientele/words/en';
-import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import { paretoPicture, pyramidPicture } from './portfolio/pictures.ts';
+import { svgOf } from './charts/svgOf.ts';
+import { paretoChart, pyramidChart } from './portfolio/pictures.ts';
+import { type Fate, readShop } from './portfolio/shop.ts';
+import { readTelephoneCompany } from './portfolio/telephoneCompany.ts';
 
 const out = new URL('./out/', import.meta.url);
 const asOf = '2011-12-10';
 
-interface Line {
-  readonly invoice: string;
-  readonly invoice_date: string;
-  readonly customer_id: string;
-  readonly quantity: string;
-  readonly unit_price: string;
-}
-
-interface Bought {
-  net: ReturnType<typeof decimal>;
-  readonly days: Set<string>;
-  lastOn: string | null;
-}
-
-const left = { 'no customer': 0 };
-const used = { sales: 0, 'returns, cancellations and price 0': 0 };
-const bought = new Map<string, Bought>();
-let lines = 0;
-
-const input = createReadStream(new URL('./data/online_retail.csv.gz', import.meta.url))
-  .pipe(createGunzip())
-  .pipe(parse({ columns: true })) as AsyncIterable<Line>;
-for await (const line of input) {
-  lines += 1;
-  if (line.customer_id === '') {
-    left['no customer'] += 1;
-    continue;
+/** Stops where a figure is not what it must be. */
+function must(
+  name: string,
+  found: number | string | null | undefined,
+  wanted: number | string,
+): void {
+  if (found === undefined || found === null || compareDecimals(found, wanted) !== 0) {
+    throw new Error(`${name}: ${found}, not ${wanted}`);
   }
-  const amount = decimal(line.quantity).times(decimal(line.unit_price));
-  const one = bought.get(line.customer_id) ?? { net: decimal(0), days: new Set(), lastOn: null };
-  one.net = one.net.plus(amount);
-  if (amount.gt(0)) {
-    used['sales'] += 1;
-    const on = line.invoice_date.slice(0, 10);
-    one.days.add(on);
-    if (one.lastOn === null || on > one.lastOn) one.lastOn = on;
-  } else {
-    used['returns, cancellations and price 0'] += 1;
-  }
-  bought.set(line.customer_id, one);
 }
-
-const customers = [...bought].map(([id, { net, days, lastOn }]) => ({
-  id,
-  value: net.toFixed(),
-  occasions: days.size,
-  lastOn,
-}));
-
-const grading = gradePortfolio(pareto8020, customers, { asOf });
-const { concentration } = grading;
-
-/** Stops where a total is not what it must be. */
-function must(name: string, found: number | string, wanted: number | string): void {
-  if (compareDecimals(found, wanted) !== 0) throw new Error(`${name}: ${found}, not ${wanted}`);
-}
-
-const counted = [...Object.values(left), ...Object.values(used)].reduce((a, b) => a + b, 0);
-must('lines', counted, lines);
-must('lines of the file', lines, 541_909);
-must('net of all customers', concentration.net, '8300065.814');
 
 const integer = new Intl.NumberFormat('en');
 const money = new Intl.NumberFormat('en', { maximumFractionDigits: 2, minimumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 1 });
 const share = (text: string | null): string => (text === null ? '' : percent.format(Number(text)));
 const plain = { head: [], border: [], compact: true };
-const tell = ({ flags }: Grading): void => {
+
+function tell({ flags }: Grading): void {
   for (const sentence of explain({ because: flags, needs: [], next: null }, en)) {
     console.log(sentence);
   }
-};
-
-console.log(
-  `An online gift shop, 2010-12-01 to 2011-12-09: ${integer.format(lines)} invoice lines\n`,
-);
-for (const [what, count] of Object.entries({ ...used, ...left })) {
-  console.log(`${integer.format(count).padStart(8)}  ${what}${what in left ? ' (left out)' : ''}`);
 }
-console.log(`${integer.format(lines).padStart(8)}  in all\n`);
 
 function summaryTable({ summary }: Grading): void {
   const table = new Table({
@@ -114,57 +56,75 @@ function summaryTable({ summary }: Grading): void {
     colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
     style: plain,
   });
-  for (const {
-    grade,
-    customers: count,
-    customerShare,
-    value,
-    valueShare,
-    serviceLevel,
-  } of summary) {
+  for (const { grade, customers, customerShare, value, valueShare, serviceLevel } of summary) {
+    const count = integer.format(customers);
     const worth = money.format(value);
-    table.push([
-      grade,
-      integer.format(count),
-      share(customerShare),
-      worth,
-      share(valueShare),
-      serviceLevel,
-    ]);
+    table.push([grade, count, share(customerShare), worth, share(valueShare), serviceLevel]);
   }
   console.log(`${table}\n`);
 }
 
-console.log('Grades by the 80/20 rule, net of returns');
+function concentrationLine({ gini, top, customersFor80, customers, total }: Concentration): void {
+  console.log(`${integer.format(customers)} customers hold ${total}. Of it:`);
+  for (const one of top) {
+    const size = `top ${share(one.share)} (${integer.format(one.customers)} customers)`;
+    console.log(`  ${size.padEnd(30)} ${share(one.holds)}`);
+  }
+  console.log(`  ${integer.format(customersFor80 ?? 0)} customers make 80 %. Gini ${gini}.\n`);
+}
+
+const { lines, bySales, byNet } = await readShop();
+const all = Object.values(lines).reduce((a, b) => a + b, 0);
+must('lines of the file', all, 541_909);
+
+console.log(
+  `An online gift shop, 2010-12-01 to 2011-12-09: ${integer.format(all)} invoice lines\n`,
+);
+const fates: readonly (readonly [Fate, string])[] = [
+  ['sale', 'sales to a known customer'],
+  ['noCustomer', 'left out: no customer is named'],
+  ['cancelled', 'left out: cancelled (C before the invoice number)'],
+  ['notPositive', 'left out: the price or the quantity is not above zero'],
+];
+for (const [fate, what] of fates) {
+  console.log(`${integer.format(lines[fate]).padStart(8)}  ${what}`);
+}
+console.log(`${integer.format(all).padStart(8)}  in all\n`);
+
+const grading = gradePortfolio(pareto8020, bySales, { asOf });
+must('customers with sales', grading.concentration.customers, 4_338);
+must('sales', grading.concentration.total, '8911407.904');
+must('the top fifth', grading.concentration.top[1]?.customers, 867);
+must('what it holds', grading.concentration.top[1]?.holds, '0.7459');
+
+console.log('Grades by the 80/20 rule, of sales');
 summaryTable(grading as Grading);
 tell(grading as Grading);
-
-function concentrationLine(name: string, { gini, top, customersFor80 }: Concentration): void {
-  const held = top.map((one) => `top ${Number(one.share) * 100} % hold ${share(one.holds)}`);
-  console.log(`\n${name}: ${held.join(', ')}; ${customersFor80} make 80 %; Gini ${gini}`);
-}
-concentrationLine('The shop', concentration);
+concentrationLine(grading.concentration);
 
 const focus = focusList(pareto8020, grading, { asOf });
-console.log(
-  `\nFocus list: ${focus.members.length} of ${focus.customers} customers (${focus.min} to ${focus.max}), ${focus.overflow.length} of grade A find no place`,
-);
+const size = `${integer.format(focus.members.length)} of ${integer.format(focus.customers)} customers`;
+console.log(`Focus list: ${size} (${integer.format(focus.min)} to ${integer.format(focus.max)});`);
+console.log(`  ${focus.overflow.length} customers of a high grade find no place on it\n`);
 
-const rfm = gradePortfolio(rfmQuintiles, customers, { asOf });
-console.log('\nRecency, frequency and monetary value in quintiles');
+const rfm = gradePortfolio(rfmQuintiles, bySales, { asOf });
+console.log('Recency, frequency and monetary value in quintiles');
 summaryTable(rfm as Grading);
 
-const telco = createReadStream(new URL('./data/telco_churn.csv', import.meta.url)).pipe(
-  parse({ columns: true }),
-) as AsyncIterable<{ readonly customerID: string; readonly TotalCharges: string }>;
-const subscribers: { id: string; value: string }[] = [];
-for await (const { customerID, TotalCharges } of telco) {
-  subscribers.push({ id: customerID, value: TotalCharges });
-}
+console.log('With what was cancelled or came back taken off');
+const net = gradePortfolio(pareto8020, byNet, { asOf });
+must('net of all lines with a customer', net.concentration.net, '8300065.814');
+tell(net as Grading);
+concentrationLine(net.concentration);
+
+const { subscribers, notYetCharged } = readTelephoneCompany();
 const charged = gradePortfolio(pareto8020, subscribers, { asOf });
+must('the top fifth of the subscribers', charged.concentration.top[1]?.customers, 1_408);
+must('what they were charged', charged.concentration.top[1]?.holds, '0.5363');
 console.log('A telephone company, charges to date');
+console.log(`${notYetCharged} customers are in their first month and have not been charged yet.`);
 tell(charged as Grading);
-concentrationLine('The telephone company', charged.concentration);
+concentrationLine(charged.concentration);
 
 await mkdir(out, { recursive: true });
 const scores = new Map(rfm.grades.map((one) => [one.id, one.rfm?.score]));
@@ -183,14 +143,12 @@ const members = focus.members.map(({ id, grade, value, because }) => ({
   value,
   why: because.map(({ kind }) => kind).join(' '),
 }));
+const curves = [
+  { name: 'gift shop', curve: grading.concentration.curve },
+  { name: 'telephone company', curve: charged.concentration.curve },
+];
 await writeFile(new URL('portfolio.csv', out), stringify(rows, { header: true }));
 await writeFile(new URL('focus.csv', out), stringify(members, { header: true }));
-await writeFile(
-  new URL('pareto.svg', out),
-  paretoPicture([
-    { name: 'gift shop', curve: concentration.curve },
-    { name: 'telephone company', curve: charged.concentration.curve },
-  ]),
-);
-await writeFile(new URL('pyramid.svg', out), pyramidPicture(grading.summary));
-console.log('\nWritten to examples/out: portfolio.csv, focus.csv, pareto.svg, pyramid.svg');
+await writeFile(new URL('pareto.svg', out), await svgOf(paretoChart(curves)));
+await writeFile(new URL('pyramid.svg', out), await svgOf(pyramidChart(grading.summary)));
+console.log('Written to examples/out: portfolio.csv, focus.csv, pareto.svg, pyramid.svg');

@@ -1,17 +1,6 @@
-/** The pictures of the portfolio example as SVG text: Pareto curves, and the grades as a pyramid. */
+/** The charts of the portfolio example: Pareto curves, and the grades as a pyramid. */
 import type { CurvePoint, GradeSummary } from 'clientele/tiers';
-
-const size = 320;
-const edge = 40;
-const colours = ['#1f5fa8', '#c05a1c', '#3d7a3d', '#7a3d78'];
-const text = (x: number, y: number, content: string, more = ''): string =>
-  `<text x="${x}" y="${y}" font-family="sans-serif" font-size="12" ${more}>${content}</text>`;
-const page = (width: number, height: number, parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-<rect width="100%" height="100%" fill="white"/>
-${parts.join('\n')}
-</svg>
-`;
+import type { TopLevelSpec } from 'vega-lite';
 
 /** A curve by name. */
 export interface NamedCurve {
@@ -20,46 +9,108 @@ export interface NamedCurve {
 }
 
 /** Pareto curves: how much of the total the best customers hold; the diagonal is all alike. */
-export function paretoPicture(curves: readonly NamedCurve[]): string {
-  const at = (share: number): number => Number((edge + share * size).toFixed(1));
-  const up = (share: number): number => Number((edge + (1 - share) * size).toFixed(1));
-  const marks = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((share) => [
-    text(at(share), up(0) + 16, `${share * 100}`, 'text-anchor="middle"'),
-    text(at(0) - 6, up(share) + 4, `${share * 100}`, 'text-anchor="end"'),
-  ]);
-  const drawn = curves.flatMap(({ name, curve }, index) => {
-    const points = curve
-      .map((point) => `${at(Number(point.customerShare))},${up(Number(point.valueShare))}`)
-      .join(' ');
-    const colour = colours[index % colours.length];
-    return [
-      `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-      text(at(1) - 6, up(0) - 12 - 16 * index, name, `fill="${colour}" text-anchor="end"`),
-    ];
-  });
-  const frame = `<rect x="${at(0)}" y="${up(1)}" width="${size}" height="${size}" fill="none" stroke="#888"/>`;
-  const equal = `<line x1="${at(0)}" y1="${up(0)}" x2="${at(1)}" y2="${up(1)}" stroke="#888" stroke-dasharray="4"/>`;
-  const title = text(edge, 24, '% of the total held by the best % of customers');
-  return page(size + 2 * edge, size + 2 * edge, [title, frame, equal, ...marks, ...drawn]);
+export function paretoChart(curves: readonly NamedCurve[]): TopLevelSpec {
+  const points = curves.flatMap(({ name, curve }) =>
+    curve.map(({ customerShare, valueShare }) => ({
+      name,
+      customers: Number(customerShare),
+      value: Number(valueShare),
+    })),
+  );
+  const share = { type: 'quantitative', scale: { domain: [0, 1] } } as const;
+  const axis = { format: '%', values: [0, 0.2, 0.4, 0.6, 0.8, 1] };
+  return {
+    width: 380,
+    height: 380,
+    title: 'How much the best customers hold',
+    encoding: {
+      x: {
+        ...share,
+        field: 'customers',
+        axis: { ...axis, title: 'share of the customers, the best first' },
+      },
+      y: { ...share, field: 'value', axis: { ...axis, title: 'share of the total' } },
+    },
+    layer: [
+      {
+        data: {
+          values: [
+            { customers: 0, value: 0 },
+            { customers: 1, value: 1 },
+          ],
+        },
+        mark: { type: 'line', color: '#888', strokeDash: [4, 4] },
+      },
+      {
+        data: { values: [{ customers: 0.2, value: 0.8 }] },
+        mark: { type: 'point', color: '#444', shape: 'cross', size: 90, filled: true },
+      },
+      {
+        data: { values: [{ customers: 0.2, value: 0.8 }] },
+        mark: { type: 'text', align: 'right', dx: -9, dy: -9, text: '80/20', color: '#444' },
+      },
+      {
+        data: { values: points },
+        mark: { type: 'line', strokeWidth: 2.5 },
+        encoding: {
+          color: {
+            field: 'name',
+            type: 'nominal',
+            sort: null,
+            legend: { orient: 'bottom-right' },
+            scale: { range: ['#1f5fa8', '#c05a1c'] },
+          },
+        },
+      },
+    ],
+  };
 }
 
-/** The grades, the best on top: as wide as their share of the customers, with their share of the total beside. */
-export function pyramidPicture(summary: readonly GradeSummary[]): string {
-  const row = 36;
-  const bars = summary.flatMap(({ grade, customerShare, valueShare, customers }, index) => {
-    const width = Number((Number(customerShare ?? 0) * size).toFixed(1));
-    const x = Number((edge + (size - width) / 2).toFixed(1));
-    const y = 50 + index * row;
-    const percent = (share: string | null): string => `${(Number(share ?? 0) * 100).toFixed(1)} %`;
-    return [
-      `<rect x="${x}" y="${y}" width="${width}" height="${row - 6}" fill="${colours[index % colours.length]}"/>`,
-      text(
-        size + edge + 12,
-        y + 19,
-        `${grade}: ${customers} customers, ${percent(valueShare)} of the total`,
-      ),
-    ];
+/** The grades, the best on top: as wide as their share of the customers, and beside it what they hold of the total. */
+export function pyramidChart(summary: readonly GradeSummary[]): TopLevelSpec {
+  const rows = summary.map(({ grade, customers, customerShare, valueShare }) => {
+    const width = Number(customerShare ?? 0);
+    const held = (Number(valueShare ?? 0) * 100).toFixed(1);
+    const told = `${customers.toLocaleString('en')} customers, ${held} % of the total`;
+    return { grade, from: -width / 2, to: width / 2, told };
   });
-  const title = text(edge, 24, 'grades by share of the customers');
-  return page(size + edge + 280, 60 + summary.length * row, [title, ...bars]);
+  return {
+    title: 'Grades, as wide as their share of the customers',
+    data: { values: rows },
+    spacing: 8,
+    hconcat: [
+      {
+        width: 300,
+        height: { step: 44 },
+        mark: { type: 'bar', height: 36 },
+        encoding: {
+          y: {
+            field: 'grade',
+            type: 'ordinal',
+            sort: null,
+            axis: { title: null, ticks: false, domain: false, labelFontSize: 14 },
+          },
+          x: { field: 'from', type: 'quantitative', axis: null, scale: { domain: [-0.25, 0.25] } },
+          x2: { field: 'to' },
+          color: {
+            field: 'grade',
+            type: 'ordinal',
+            sort: null,
+            legend: null,
+            scale: { range: ['#1f5fa8', '#6d9fd1', '#bcd3ea'] },
+          },
+        },
+      },
+      {
+        width: 240,
+        height: { step: 44 },
+        mark: { type: 'text', align: 'left', fontSize: 12 },
+        encoding: {
+          y: { field: 'grade', type: 'ordinal', sort: null, axis: null },
+          x: { value: 0 },
+          text: { field: 'told' },
+        },
+      },
+    ],
+  };
 }

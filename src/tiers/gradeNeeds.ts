@@ -5,24 +5,20 @@ import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import { cellName, type PreparedMatrix } from './matrix.ts';
 import type { GradeNeed } from './model.ts';
-import { figureText, type Ranking, wantedText } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
 import type { Standing } from './standings.ts';
 
 /** The needs of a standing: for the method, and for each side of the last matrix. */
 export function gradeNeeds(ranking: Ranking, standing: Standing): GradeNeed[] {
   const { refine, matrix, rfm, cuts, order } = ranking;
-  const needs: GradeNeed[] = [];
-  if (cuts !== null) {
-    const need = cutNeed(ranking, standing);
-    if (need !== null) needs.push(need);
-  } else if (rfm !== null) {
-    needs.push(...rfm.needsOf(order[standing.place] as number));
-  }
+  const need = cuts === null ? null : cutNeed(ranking, standing);
+  const needs: GradeNeed[] = need === null ? [] : [need];
+  if (cuts === null && rfm !== null) needs.push(...rfm.needsOf(order[standing.place] as number));
   const last = refine ?? matrix;
   if (last === null || standing.cell === null) return needs;
   for (const side of ['row', 'column'] as const) {
-    const need = sideNeed(last, standing, side);
-    if (need !== null) needs.push(need);
+    const missed = sideNeed(last, standing, side);
+    if (missed !== null) needs.push(missed);
   }
   return needs;
 }
@@ -32,14 +28,14 @@ export function gradeNeeds(ranking: Ranking, standing: Standing): GradeNeed[] {
  * equals go down or are split, it takes more than that.
  */
 function cutNeed(ranking: Ranking, standing: Standing): GradeNeed | null {
-  const { cuts, edges, of } = ranking;
+  const { cuts, edges, edgeTexts, of } = ranking;
   if (cuts === null) return null;
   for (let better = standing.grade - 1; better >= 0; better -= 1) {
     const edge = edges[better] as Amount | null;
     const to = gradeWithBase(ranking, standing, better);
     if (edge === null || to === standing.finalGrade) continue;
-    const have = figureText(ranking, standing.amount);
-    const want = wantedText(ranking, edge);
+    const have = standing.measured;
+    const want = edgeTexts[better] as DecimalText;
     const above = cuts.ties !== null && cuts.ties !== 'keepTogetherUp';
     // A score is counted as its text says; any other figure is exact.
     const amount = ranking.whole === unit ? lacking(standing.amount, edge) : missing(have, want);

@@ -17,11 +17,11 @@ export function gradeReasons(
   standing: Standing,
   tiedWith: readonly string[],
 ): GradeReason[] {
-  const reasons: GradeReason[] = [];
   const { partsOf, cuts, matrix, refine } = ranking;
   const { customer, rfm } = standing;
+  const reasons: GradeReason[] = [];
   if (partsOf !== null) {
-    const score = figureText(ranking, standing.amount);
+    const score = standing.measured;
     reasons.push({ kind: 'grade.weighted', score, parts: partsOf(customer) });
   }
   if (cuts !== null) {
@@ -46,21 +46,21 @@ export function gradeReasons(
 
 function cutReason(ranking: Ranking, standing: Standing): GradeReason {
   const { cuts, of, ranked } = ranking;
-  const { cutGrade, amount } = standing;
+  const { cutGrade, amount, measured } = standing;
   if (cuts === null) throw new TypeError('nothing is cut');
   const grade = cuts.grades[cutGrade] as string;
   if (cuts.by === 'thresholds') {
     return {
       kind: 'grade.threshold',
       of,
-      have: figureText(ranking, amount),
+      have: measured,
       min: cuts.lines[cutGrade] ?? null,
       below: cuts.lines[cutGrade - 1] ?? null,
       grade,
     };
   }
   if (signOf(amount) <= 0) {
-    return { kind: 'grade.notPositive', of, have: figureText(ranking, amount), grade };
+    return { kind: 'grade.notPositive', of, have: measured, grade };
   }
   const line = cuts.lines[cutGrade] as DecimalText;
   if (cuts.by === 'rankShare') {
@@ -91,7 +91,7 @@ function stayedReason(ranking: Ranking, standing: Standing): GradeReason {
     of,
     instead: cuts?.grades[standing.cutGrade] as string,
     grade: standing.baseGrade,
-    have: figureText(ranking, standing.amount),
+    have: standing.measured,
     cut: figureText(ranking, edges[standing.grade] as Amount),
     stayBand: policy.stayBand,
   };

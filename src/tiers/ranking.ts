@@ -35,6 +35,8 @@ export interface Ranking {
   readonly cuts: Cuts | null;
   /** The figure that each grade takes: its threshold, or its smallest; null where nobody is in it. */
   readonly edges: readonly (Amount | null)[];
+  /** The same as text; what is wanted of a weighted score is rounded up, so that it is enough. */
+  readonly edgeTexts: readonly (DecimalText | null)[];
   readonly matrix: PreparedMatrix | null;
   readonly refine: PreparedMatrix | null;
   readonly rfm: ScoredPortfolio | null;
@@ -55,6 +57,7 @@ export function rankPortfolio(policy: GradingPolicy, portfolio: Portfolio): Rank
   const ranking = rankingOf(policy);
   const whole = weighted?.whole ?? unit;
   const cuts = ranking === null ? null : cutsOf(ranking, ranked, { minPopulation, scale: whole });
+  const edges = cuts === null ? [] : edgesOf(cuts, ranked, whole);
   return {
     policy,
     portfolio,
@@ -64,7 +67,8 @@ export function rankPortfolio(policy: GradingPolicy, portfolio: Portfolio): Rank
     ranked,
     order,
     cuts,
-    edges: cuts === null ? [] : edgesOf(cuts, ranked, whole),
+    edges,
+    edgeTexts: edges.map((edge) => (edge === null ? null : wantedText(whole, edge))),
     matrix: method.kind === 'matrix' ? prepareMatrix(method, portfolio) : null,
     refine: refine === null ? null : prepareMatrix(refine, portfolio),
     rfm: method.kind === 'rfm' ? scorePortfolioRfm(method, portfolio) : null,
@@ -118,8 +122,7 @@ export function figureText({ whole }: Pick<Ranking, 'whole'>, amount: Amount): D
   return whole === unit ? textOf(amount) : scoreText(amount, whole);
 }
 
-/** A figure that must be reached as text: a weighted score is rounded up, so that it is enough. */
-export function wantedText({ whole }: Pick<Ranking, 'whole'>, amount: Amount): DecimalText {
+function wantedText(whole: Amount, amount: Amount): DecimalText {
   return whole === unit ? textOf(amount) : scoreText(amount, whole, 'ceil');
 }
 

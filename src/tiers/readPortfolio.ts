@@ -30,7 +30,7 @@ export interface ReadCustomer {
 
 /** A portfolio that was read. */
 export interface Portfolio {
-  readonly customers: readonly ReadCustomer[];
+  readonly customers: ReadCustomer[];
   /** What the figures of a customer are, by key. */
   readonly figureKeys: readonly string[];
   readonly rejected: readonly RejectedCustomer[];
@@ -212,7 +212,7 @@ function idOf(customer: unknown): string | null {
 
 /** Nobody knows which of two customers with one id is right: neither is graded. */
 function withoutDuplicates(
-  read: readonly ReadCustomer[],
+  read: ReadCustomer[],
   rejected: RejectedCustomer[],
 ): Omit<Portfolio, 'figureKeys'> {
   const seen = new Set<string>();

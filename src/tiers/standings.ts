@@ -6,7 +6,7 @@ import { gradesOfMethod } from './gradeNames.ts';
 import { cellName, type Placed, type PreparedMatrix, placeOf } from './matrix.ts';
 import type { PreviousGrade, RfmScores } from './model.ts';
 import { keptGrade } from './previous.ts';
-import type { Ranking } from './ranking.ts';
+import { figureText, type Ranking } from './ranking.ts';
 import type { ReadCustomer } from './readPortfolio.ts';
 import { segmentOf } from './rfm.ts';
 import { shareText } from './shareText.ts';
@@ -15,6 +15,8 @@ import { shareText } from './shareText.ts';
 export interface Standing {
   readonly customer: ReadCustomer;
   readonly amount: Amount;
+  /** The figure as text. */
+  readonly measured: DecimalText;
   /** The place from 0, and the first and last place of equals. */
   readonly place: number;
   readonly first: number;
@@ -54,7 +56,7 @@ export function eachStanding(
     const amount = amounts[index] as Amount;
     const customer = portfolio.customers[index] as ReadCustomer;
     const before = share;
-    if (at < ranked.positive) share = shareText(ranked.sumOf(at + 1), total);
+    if (at < ranked.positive) share = sameText(shareText(ranked.sumOf(at + 1), total), share);
     const known = previous === null ? null : (previous.get(customer.id) ?? null);
     const cutGrade = cuts === null ? -1 : gradeAt(cuts, at);
     const grade = known === null ? cutGrade : keptGrade(ranking, amount, cutGrade, known.baseGrade);
@@ -63,6 +65,7 @@ export function eachStanding(
     visit({
       customer,
       amount,
+      measured: figureText(ranking, amount),
       place: at,
       first,
       end,
@@ -77,6 +80,11 @@ export function eachStanding(
       previous: known,
     });
   }
+}
+
+/** The text that is there already where it says the same: a million customers have some thousand different shares. */
+function sameText(found: DecimalText | null, known: DecimalText | null): DecimalText | null {
+  return found === known ? known : found;
 }
 
 function endOfEquals({ ranked }: Ranking, place: number): number {

@@ -1,5 +1,6 @@
 /** The accounts of the benchmark: made from a seed, one bill each, in the text a database gives. */
 import type { Account } from '../../../src/points/index.ts';
+import { seeded } from '../seeded.ts';
 
 export const question = { period: '2026-03', asOf: '2026-05-31' } as const;
 
@@ -18,17 +19,6 @@ export interface BenchAccount extends Account {
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-/** Numbers below 1 from a seed: Marsaglia's xorshift with 32 bits, 13-17-5. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Accounts one after another: customers since up to twenty years, bills from 0 to 999.99 yuan; of a hundred
