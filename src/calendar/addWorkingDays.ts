@@ -45,6 +45,21 @@ export function movedIntoWork(ready: PreparedCalendar, at: number, back: boolean
   return back ? ready.index.closingBefore(at) : ready.index.openingAfter(at);
 }
 
+/** So many working days later at the same time of day, moved into working time. */
+export function workingDaysLater(
+  ready: PreparedCalendar,
+  start: number,
+  count: number,
+  back: boolean,
+): number {
+  const { zone } = ready;
+  const wall = start + zone.at(start);
+  const day = Math.floor(wall / millisecondsPerDay);
+  const last = stepWorkingDays(ready, day, count);
+  const kept = last === day ? start : zone.instantOf(wall + (last - day) * millisecondsPerDay);
+  return movedIntoWork(ready, kept, back);
+}
+
 /**
  * So many working days later, at the same time of day: take the local date, go on by working dates (days with
  * any working time, make-up days too), and keep the time on the wall clock. Where that is outside working time it
@@ -81,12 +96,7 @@ export function addWorkingDays(
   }
   const looksBack = isBack(direction);
   const back = workingDays < 0 || (workingDays === 0 && looksBack);
-  const { zone } = ready;
-  const wall = start + zone.at(start);
-  const day = Math.floor(wall / millisecondsPerDay);
-  const last = stepWorkingDays(ready, day, workingDays);
-  const kept = last === day ? start : zone.instantOf(wall + (last - day) * millisecondsPerDay);
-  const found = movedIntoWork(ready, kept, back);
+  const found = workingDaysLater(ready, start, workingDays, back);
   return {
     at: instantText(found),
     provisional: beyondCoverage(ready, { at: [start, found] }) !== null,

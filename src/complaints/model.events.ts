@@ -27,3 +27,4 @@ export type {
   TierChangedEvent,
   TransferRequestedEvent,
 } from '../history/model.complaint.ts';
+export type { SatisfactionLevel } from '../history/model.events.ts';

@@ -26,10 +26,16 @@ const form =
 const earliest = (firstDay - 2) * millisecondsPerDay;
 const latest = (lastDay + 3) * millisecondsPerDay;
 
+/** Milliseconds since the epoch; NaN for what is no instant, or none of the years that dates have. */
+export function instantFrom(value: unknown): number {
+  const milliseconds = Math.floor(decoded(value));
+  return milliseconds >= earliest && milliseconds < latest ? milliseconds : Number.NaN;
+}
+
 /** Milliseconds since the epoch of an instant that was given as an argument. */
 export function millisecondsOf(instant: Instant, argument: string): number {
-  const milliseconds = Math.floor(decoded(instant));
-  if (milliseconds >= earliest && milliseconds < latest) return milliseconds;
+  const milliseconds = instantFrom(instant);
+  if (!Number.isNaN(milliseconds)) return milliseconds;
   throw new ContractError(
     'instant.malformed',
     argument,
