@@ -4,4 +4,7 @@ export type * from './model.policy.ts';
 export type * from './model.policyInput.ts';
 export type * from './model.preview.ts';
 export type * from './model.reasons.ts';
+export type * from './model.report.ts';
+export type * from './model.reportFigures.ts';
+export type * from './model.reportOptions.ts';
 export type * from './model.tracked.ts';

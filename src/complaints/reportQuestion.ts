@@ -83,20 +83,20 @@ export function reportQuestion(policy: SlaPolicy, options: ComplaintReportOption
   requireBegun(period, asOf, '');
   const { teams, customers, groupBy } = options;
   const timeZone = options.timeZone ?? Object.values(policy.calendars)[0]?.timeZone ?? 'UTC';
-  const asked = isAbsent(groupBy) ? [] : typeof groupBy === 'string' ? [groupBy] : [...groupBy];
-  const per = oneOf(options.per, sizes, 'per') ?? 1_000;
+  const asked = isAbsent(groupBy) ? [] : [groupBy].flat();
+  const per = oneOf(options.per ?? 1_000, sizes, 'per');
   return {
     period,
     other: otherPeriod(options.compareWith, period, asOf),
     asOf,
-    dimensions: [...new Set(asked.map((one) => oneOf(one, dimensions, 'groupBy') ?? 'owner'))],
+    dimensions: [...new Set(asked.map((one) => oneOf(one, dimensions, 'groupBy')))],
     teams: teamsOf(teams),
     percentiles: ascending(options.percentiles ?? [50, 90, 95], 'percentiles', 100),
     ageingDays: ascending(options.ageingDays ?? [1, 3, 7, 15, 30, 56], 'ageingDays', mostDays),
-    backlogEvery: oneOf(options.backlogEvery, steps, 'backlogEvery') ?? 'day',
+    backlogEvery: oneOf(options.backlogEvery ?? 'day', steps, 'backlogEvery'),
     base: isAbsent(customers) ? null : { customers: count(customers, 'customers', 1), per },
     definitions: {
-      basis: oneOf(options.basis, bases, 'basis') ?? 'due',
+      basis: oneOf(options.basis ?? 'due', bases, 'basis'),
       firstContact: contactRule(options.firstContact ?? {}),
       repeatWithinDays: days(options.repeatWithinDays ?? 30),
       minGroupSize: count(options.minGroupSize ?? 5, 'minGroupSize', 1),
@@ -146,12 +146,8 @@ function teamsOf(teams: ComplaintReportOptions['teams']): ReadonlyMap<string, st
   throw new ContractError('teams.malformed', 'teams', teams, explanation);
 }
 
-function oneOf<Value>(
-  value: Value | null | undefined,
-  known: readonly Value[],
-  argument: string,
-): Value | null {
-  if (isAbsent(value) || known.includes(value)) return value ?? null;
+function oneOf<Value>(value: Value, known: readonly Value[], argument: string): Value {
+  if (known.includes(value)) return value;
   throw new ContractError('option.unknown', argument, value, `is none of ${known.join(', ')}`);
 }
 
