@@ -64,7 +64,7 @@ function addCourse(state: ComplaintState, reasons: ComplaintReason[]): void {
   }
   if (reopenedAt !== null) {
     const { reopening } = policy;
-    const mode = reopening.mode === 'ignoreWithin' ? reopening.then : reopening.mode;
+    const mode = reopening.mode === 'ignoreWithin' ? reopening.later : reopening.mode;
     reasons.push({ kind: 'complaint.reopened', at: instantText(reopenedAt), mode });
   }
   if (ending !== null) {

@@ -67,7 +67,7 @@ export function readReopened(state: ComplaintState, event: ComplaintFact): boole
   state.reopenings += 1;
   state.reopenedAt = at;
   state.owners.open(at);
-  const mode = reopening.mode === 'ignoreWithin' ? reopening.then : reopening.mode;
+  const mode = reopening.mode === 'ignoreWithin' ? reopening.later : reopening.mode;
   if (mode === 'newCycle') state.cycle += 1;
   const resumed: TargetRun[] = [];
   for (const clock of state.clocks) {

@@ -188,7 +188,7 @@ export interface PauseRule<Names extends SlaNames = SlaNames> {
  * - `continueWithMinimum`: the same, and every open target has at least `minimum` left;
  * - `newCycle`: every target that was open at the end, and the resolution, begins again from the reopening; the first
  *   response and the acknowledgement go on;
- * - `ignoreWithin`: so soon after the end it changes nothing; later it does what `then` says.
+ * - `ignoreWithin`: so soon after the end it changes nothing; later it does what `later` says.
  */
 export type ReopeningRule =
   | {
@@ -207,7 +207,7 @@ export type ReopeningRule =
       /** Up to how long after the end, that instant included. */
       readonly within: SlaTime;
       /** What it does later. */
-      readonly then: 'continue' | 'newCycle';
+      readonly later: 'continue' | 'newCycle';
     };
 
 /**

@@ -115,7 +115,7 @@ export type ReopeningRuleInput =
       readonly mode: 'ignoreWithin';
       readonly within: SlaTimeInput;
       /** `continue` where it is left out. */
-      readonly then?: 'continue' | 'newCycle' | undefined;
+      readonly later?: 'continue' | 'newCycle' | undefined;
     };
 
 /** Who answers for a complaint, as it is written down. */
