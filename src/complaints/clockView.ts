@@ -9,12 +9,14 @@ import type { TargetRun } from './targetRun.ts';
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The latest run of a clock and those before it; null where there is no such target, or it has not begun. */
-export function clockView(
-  { run, earlier, target, stopped }: ClockState,
-  pauses: PauseBook,
-  asOf: number,
-): TargetClock | null {
-  if (run === null || !isShown(run)) return null;
+export function clockView(clock: ClockState, pauses: PauseBook, asOf: number): TargetClock | null {
+  const { target, stopped } = clock;
+  // What has begun without a time does not hide the runs before it.
+  const isLatest = clock.run !== null && isShown(clock.run);
+  const before = isLatest ? clock.earlier : clock.earlier.filter(isShown);
+  const run = isLatest ? clock.run : before.at(-1);
+  if (run === null || run === undefined) return null;
+  const earlier = isLatest ? before : before.slice(0, -1);
   const isPaused = stopped > 0 && run.isOpen && run.hasTime && run.promisedAt === null;
   const pausedBy = isPaused ? reasonsStopping(target.position, pauses) : none;
   const view = runView(run, pausedBy, asOf);
@@ -50,7 +52,7 @@ function runView(run: TargetRun, pausedBy: readonly string[], asOf: number): Clo
   const gone = run.hasTime ? null : withdrawn;
   const { amount, dueAt, breachAt, due } = gone ?? run;
   const elapsed = gone === null ? run.elapsedAt(asOf) : gone.elapsed;
-  const due_ = textOrNull(dueAt);
+  const dueText = textOrNull(dueAt);
   return {
     status: statusOf(run),
     cycle: run.cycle,
@@ -60,8 +62,8 @@ function runView(run: TargetRun, pausedBy: readonly string[], asOf: number): Clo
     target: amount,
     elapsed,
     remaining: amount - elapsed,
-    dueAt: due_,
-    breachAt: breachAt === dueAt ? due_ : textOrNull(breachAt),
+    dueAt: dueText,
+    breachAt: breachAt === dueAt ? dueText : textOrNull(breachAt),
     due,
     stoppedAt: textOrNull(gone === null ? run.stoppedAt : gone.at),
     lateness: breached ? Math.max(0, elapsed - amount) : 0,

@@ -15,7 +15,7 @@ export interface ComplaintEventRef {
 /**
  * What contradicts what.
  *
- * - `conflicting-duplicate`: one id with two contents; neither is used;
+ * - `conflicting-duplicate`: an event with the id of an earlier one that says otherwise; the earlier one counts;
  * - `before-receipt`: an event before the complaint was received; ignored;
  * - `received-twice`: a second receipt; it counts as a message of the customer;
  * - `unknown-severity`: a severity the policy does not have; on receipt the complaint has none, else it keeps its own;

@@ -35,36 +35,40 @@ export function inReadingOrder(
   { asOf, knownAt }: ComplaintView,
 ): OrderedComplaint {
   const events: ComplaintFact[] = [];
-  const ids = new Map<string, ComplaintFact>();
-  const conflicts = new Map<string, ComplaintFact>();
   let isSorted = true;
   let last: ComplaintFact | undefined;
+  let hasIds = false;
   for (const event of given) {
     if (event.at > asOf || event.recorded > knownAt) continue;
-    const { id } = event;
-    if (id !== null) {
-      const other = ids.get(id);
-      if (other !== undefined) {
-        if (contentOf(event) !== contentOf(other)) {
-          const known = conflicts.get(id) ?? other;
-          conflicts.set(id, readingOrder(event, known) < 0 ? event : known);
-        }
-        continue;
-      }
-      ids.set(id, event);
-    }
     if (isSorted && last !== undefined) isSorted = readingOrder(last, event) <= 0;
     last = event;
+    hasIds ||= event.id !== null;
     events.push(event);
   }
   if (!isSorted) events.sort(readingOrder);
-  if (conflicts.size === 0) return { events, issues: [] };
-  const issues = [...conflicts.values()]
-    .sort(readingOrder)
-    .map(
-      (event) => ({ code: 'conflicting-duplicate', event: refOf(event), reference: null }) as const,
-    );
-  return { events: events.filter(({ id }) => id === null || !conflicts.has(id)), issues };
+  return hasIds ? onceEach(events) : { events, issues: [] };
+}
+
+/** Events in order, each id once: the first one counts, and one that says otherwise is an issue. */
+function onceEach(events: readonly ComplaintFact[]): OrderedComplaint {
+  const first = new Map<string, ComplaintFact>();
+  const disputed = new Set<string>();
+  const issues: ComplaintIssue[] = [];
+  const once = events.filter((event) => {
+    const { id } = event;
+    if (id === null) return true;
+    const other = first.get(id);
+    if (other === undefined) {
+      first.set(id, event);
+      return true;
+    }
+    if (!disputed.has(id) && contentOf(event) !== contentOf(other)) {
+      disputed.add(id);
+      issues.push({ code: 'conflicting-duplicate', event: refOf(event), reference: id });
+    }
+    return false;
+  });
+  return { events: once, issues };
 }
 
 /** Instant, place, kind, id; then content, so that the order of a list never matters. */
