@@ -7,6 +7,7 @@
 export type { PolicyStamp } from '../foundation/checked.ts';
 export { explain } from '../foundation/decision.ts';
 export { explainIssues } from '../history/explainIssues.ts';
+export { complaintReport } from './complaintReport.ts';
 export { defineSlaPolicy } from './defineSlaPolicy.ts';
 export {
   lintSlaPolicy,
@@ -20,6 +21,7 @@ export {
   type StandardSeverity,
   standardComplaints,
 } from './presets.ts';
+export { previewPolicyChange } from './previewPolicyChange.ts';
 export { readComplaint } from './readComplaint.ts';
 export { readSlaPolicy } from './readSlaPolicy.ts';
 export { complaintSchema, slaPolicySchema } from './schema.ts';

@@ -27,7 +27,7 @@ export interface ReadyTarget {
   /** Its place among the targets. */
   readonly position: number;
   readonly rule: TargetRule;
-  /** What its time is counted by, under any rule; never empty. */
+  /** What its time is counted by under any rule, and the clock on the wall for what is promised without one. */
   readonly measures: readonly Measure[];
   readonly levels: readonly ReadyLevel[];
   /** What a reply must be, of the kinds that replies answer. */
@@ -171,7 +171,7 @@ function readyTarget(
     name,
     position,
     rule,
-    measures: own.length === 0 ? [wallClock] : own,
+    measures: own.includes(wallClock) ? own : [...own, wallClock],
     levels: rule.ladder.map(({ level, relativeTo, offset, clock, to }) => ({
       level,
       relativeTo,

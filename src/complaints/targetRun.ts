@@ -1,7 +1,7 @@
 /** One run of a clock: how much is used, when it is due, what it fires, and how it ends. */
 
 import type { ComplaintFact } from './complaintFacts.ts';
-import { amountFrom, type Length, type Measure } from './measure.ts';
+import { amountFrom, type Length, type Measure, wallClock } from './measure.ts';
 import type { ChangeRule, SlaTime } from './model.ts';
 import type { ReadyLevel, ReadyTarget } from './slaRules.ts';
 
@@ -160,6 +160,7 @@ export class TargetRun {
   /** Gives it an instant that was promised; it has the time until then. */
   promise(at: number): void {
     this.promisedAt = at;
+    if (this.length === null) this.place = this.target.measures.indexOf(wallClock);
     this.amount = this.measure.between(this.measuredFrom, Math.max(at, this.measuredFrom));
   }
 

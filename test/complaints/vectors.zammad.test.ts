@@ -118,7 +118,7 @@ test.for(of('slaClock'))('$id $name', (one) => {
   const counted = (Object.keys(targets) as (keyof typeof targets)[]).filter(
     (metric) => !isOlderSemantics || metric !== 'update',
   );
-  const expected = { ...one.expected, ...one.ourExpected };
+  const expected: Record<string, unknown> = { ...(one.expected as object), ...one.ourExpected };
   const due = (clock: TargetClock | null | undefined): string | null | undefined =>
     isOlder ? clock?.dueAt : clock?.breachAt;
   for (const metric of counted) {
