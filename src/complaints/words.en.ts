@@ -98,47 +98,47 @@ export const complaintWordsEn: ComplaintWords = {
   because: {
     'complaint.unknown': () => 'Nothing was received up to this instant.',
     'complaint.received': ({ at, matter, channel, severity, customerTier }) =>
-      `${matters[matter]} was received ${at} by ${channel}, severity ${severity ?? 'unknown'}${customerTier === null ? '' : `, customer tier ${customerTier}`}.`,
+      `${matters[matter]} was received at ${at} (${channel}), severity ${severity ?? 'unknown'}${customerTier === null ? '' : `, customer tier ${customerTier}`}.`,
     'complaint.rule': ({ rule, isDefault, conditions }) =>
       `The times are those of rule ${rule}: ${isDefault ? 'no other applies' : `${manyEn(conditions, 'condition')} of it ${conditions === 1 ? 'holds' : 'hold'}`}.`,
     'complaint.noRule': () => 'No rule applies: there are no targets.',
     'complaint.changed': ({ at, what, from, to, mode }) =>
-      `${what === 'severity' ? 'Severity' : 'Customer tier'} changed from ${from ?? 'none'} to ${to ?? 'none'} ${at}: ${changes[mode]}.`,
+      `${what === 'severity' ? 'Severity' : 'Customer tier'} changed from ${from ?? 'none'} to ${to ?? 'none'} at ${at}: ${changes[mode]}.`,
     'complaint.paused': ({ reason, since, until: end }) =>
       `Paused since ${since}, ${reason}${until(end)}.`,
     'complaint.ended': ({ how, at, outcome }) =>
-      `${endings[how]} ${at}${outcome === null ? '' : `: ${outcomes[outcome]}`}.`,
-    'complaint.reopened': ({ at, mode }) => `Reopened ${at}: ${reopenings[mode]}.`,
+      `${endings[how]} at ${at}${outcome === null ? '' : `: ${outcomes[outcome]}`}.`,
+    'complaint.reopened': ({ at, mode }) => `Reopened at ${at}: ${reopenings[mode]}.`,
     'complaint.reopeningIgnored': ({ at, until: end }) =>
       `The reopening of ${at} does not count: until ${end} it changes nothing.`,
     'complaint.owner': ({ owner, since, how }) =>
       `${owner} answers for it since ${since}, ${holdings[how]}.`,
     'complaint.transferPending': ({ to, since, answerBy }) =>
-      `${to} was asked ${since} to take it over${until(answerBy)}; until then the owner answers for it.`,
+      `${to} was asked at ${since} to take it over${until(answerBy)}; until then the owner answers for it.`,
     'complaint.superior': ({ to, at, why, bounces }) =>
-      `${to} was told ${at} to decide who is competent: ${why === 'noOwner' ? 'nobody answers for it' : `${manyEn(bounces, 'transfer')} came back`}.`,
+      `${to} was told at ${at} to decide who is competent: ${why === 'noOwner' ? 'nobody answers for it' : `${manyEn(bounces, 'transfer')} came back`}.`,
     'clock.time': ({ target, time, milliseconds, from }) =>
       `${target}: ${slaTimeEn(time)} from ${from}, ${spanEn(milliseconds)} of its clock.`,
     'clock.promised': ({ target, at }) => `${target} was promised for ${at}; nothing moves that.`,
     'clock.pauses': ({ target, pauses, pausedBy }) =>
       `${target}: ${manyEn(pauses, 'pause')} taken out${pausedBy.length === 0 ? '' : `; stopped now: ${pausedBy.join(', ')}`}.`,
     'clock.extended': ({ target, at, reason, notifiedAt, until: end, milliseconds }) =>
-      `${target} was extended ${at}${end === null ? ` by ${length(milliseconds)}` : ` to ${end}`} (${reason}); ${notifiedAt === null ? 'the customer was not told' : `the customer was told ${notifiedAt}`}.`,
+      `${target} was extended at ${at}${end === null ? ` by ${length(milliseconds)}` : ` to ${end}`} (${reason}); ${notifiedAt === null ? 'the customer was not told' : `the customer was told at ${notifiedAt}`}.`,
     'clock.changed': ({ target, at, mode, before, after }) =>
-      `${target}: the change of ${at} made ${length(after)} of ${length(before)}; ${changes[mode]}.`,
+      `${target}: the change of ${at} gave it ${length(after)} instead of ${length(before)}; ${changes[mode]}.`,
     'clock.forgiven': ({ target, at, breachAt }) =>
       `${target}: the change of ${at} took the breach of ${breachAt} back.`,
     'clock.minimum': ({ target, at, milliseconds }) =>
       `${target}: with the reopening of ${at} it got ${spanEn(milliseconds)} more, so that the least is left.`,
     'clock.atClosing': ({ target, closes, opens }) =>
       `${target}: its time ends as work closes, ${closes}; late is only what comes after work opens again, ${opens}.`,
-    'clock.met': ({ target, at, by }) => `${target} was met in time ${at}, by ${eventEn(by)}.`,
+    'clock.met': ({ target, at, by }) => `${target} was met in time at ${at}, by ${eventEn(by)}.`,
     'clock.breached': ({ target, at, brokenBy, causedByChange }) =>
       `${target} was late from ${at}${causedByChange ? ', through a change' : ''}; ${brokenBy === null ? 'nobody' : brokenBy} answered for it then.`,
     'clock.stoppedLate': ({ target, at, by }) =>
-      `${target} was stopped late ${at}, by ${eventEn(by)}.`,
+      `${target} was stopped late at ${at}, by ${eventEn(by)}.`,
     'clock.cancelled': ({ target, at, why }) =>
-      `${target} was cancelled ${at}: ${cancellations[why]}.`,
+      `${target} was cancelled at ${at}: ${cancellations[why]}.`,
     'clock.provisional': ({ target }) =>
       `${target} is provisional: it reaches beyond the days for which holidays are known.`,
     ...reportFlagsEn,
@@ -155,15 +155,15 @@ export const complaintWordsEn: ComplaintWords = {
   },
   next: {
     'complaint.pauseEnds': ({ at, reason, why }) =>
-      `The pause ${reason} ends ${at}: ${pauseEnds[why]}.`,
+      `The pause ${reason} ends at ${at}: ${pauseEnds[why]}.`,
     'complaint.transferLapses': ({ at, to }) =>
-      `If ${to} does not answer, the transfer falls back ${at}.`,
+      `If ${to} does not answer, the transfer falls back at ${at}.`,
     'complaint.warns': ({ at, target, share }) =>
-      `If nothing happens, ${Math.round(share * 1_000) / 10} % of ${target} is used up ${at}.`,
-    'complaint.isDue': ({ at, target }) => `If nothing happens, ${target} is due ${at}.`,
+      `If nothing happens, ${Math.round(share * 1_000) / 10} % of ${target} is used up at ${at}.`,
+    'complaint.isDue': ({ at, target }) => `If nothing happens, ${target} is due at ${at}.`,
     'complaint.breaches': ({ at, target }) => `If nothing happens, ${target} is late from ${at}.`,
     'complaint.escalates': ({ at, target, level, to }) =>
-      `If nothing happens, ${to} is told of ${target} ${at} (${level}).`,
+      `If nothing happens, ${to} is told of ${target} at ${at} (${level}).`,
     'complaint.delivers': ({ at, to }) => `When work opens, ${at}, ${to} is told.`,
   },
   issues: complaintIssuesEn,

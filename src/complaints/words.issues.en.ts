@@ -43,7 +43,7 @@ export const complaintIssuesEn: ComplaintIssueWords['issues'] = {
     `${what(issue)} shares its id with an earlier event that says something else; the earlier one counts.`,
   'before-receipt': (issue) => `${what(issue)} comes before the receipt; it does not count.`,
   'received-twice': (issue) =>
-    `${what(issue)} is another one; it counts as a message of the customer.`,
+    `${what(issue)} is not the first one; it counts as a message of the customer.`,
   'unknown-severity': (issue) =>
     `${what(issue)} names severity${named(issue)}, which the policy does not have.`,
   'unknown-owner': (issue) =>

@@ -6,7 +6,7 @@ import type { ComplaintIssueWords } from './words.ts';
 /** The kinds of events in Chinese. */
 export const complaintEventsZhCN: Readonly<Record<ComplaintEventKind, string>> = {
   received: '受理',
-  acknowledged: '告知已受理',
+  acknowledged: '受理告知',
   customerMessage: '客户来信或催办',
   agentReply: '答复',
   note: '备注',
@@ -48,17 +48,17 @@ export const complaintIssuesZhCN: ComplaintIssueWords['issues'] = {
     `${what(issue)}与此前一条记录编号相同而内容不同，以此前一条为准。`,
   'before-receipt': (issue) => `${what(issue)}早于受理，不予计算。`,
   'received-twice': (issue) => `${what(issue)}为重复来件，按客户催办处理。`,
-  'unknown-severity': (issue) => `${what(issue)}：规则中没有紧急程度${named(issue)}。`,
-  'unknown-owner': (issue) => `${what(issue)}：规则中没有负责人${named(issue)}，负责人不变。`,
-  'unknown-target': (issue) => `${what(issue)}：规则中没有时限${named(issue)}，不予计算。`,
+  'unknown-severity': (issue) => `${what(issue)}：规则中没有紧急程度 ${named(issue)}。`,
+  'unknown-owner': (issue) => `${what(issue)}：规则中没有负责人 ${named(issue)}，负责人不变。`,
+  'unknown-target': (issue) => `${what(issue)}：规则中没有时限 ${named(issue)}，不予计算。`,
   'unknown-pause-reason': (issue) =>
-    `${what(issue)}：规则中没有挂起原因${named(issue)}，不予计算。`,
+    `${what(issue)}：规则中没有挂起原因 ${named(issue)}，不予计算。`,
   'promise-before-receipt': (issue) =>
-    `${what(issue)}：为${named(issue)}承诺的时刻早于受理，该承诺不计。`,
+    `${what(issue)}：为 ${named(issue)} 承诺的时刻早于受理，该承诺不计。`,
   'pause-without-reply': (issue) =>
-    `${what(issue)}：以${named(issue)}挂起须先公开答复客户，此前没有答复，不予计算。`,
+    `${what(issue)}：以 ${named(issue)} 挂起须先公开答复客户，此前没有答复，不予计算。`,
   'pause-ends-before-it-begins': (issue) => `${what(issue)}：结束不晚于开始，不予计算。`,
-  'pause-used-up': (issue) => `${what(issue)}：${named(issue)}的累计挂起时间已用完，不予计算。`,
+  'pause-used-up': (issue) => `${what(issue)}：${named(issue)} 的累计挂起时间已用完，不予计算。`,
   'resume-without-pause': (issue) => `${what(issue)}：当时没有挂起，不予计算。`,
   'resolved-twice': (issue) => `${what(issue)}：此前已经办结，重新打开之前以第一次为准。`,
   'not-open': (issue) => `${what(issue)}：当时工单不在办理中，不予计算。`,
@@ -67,9 +67,10 @@ export const complaintIssuesZhCN: ComplaintIssueWords['issues'] = {
   'transfer-not-requested': (issue) => `${what(issue)}：当时没有待答复的转派，不予计算。`,
   'transfer-answered-late': (issue) => `${what(issue)}：已过接受期限，转派已退回。`,
   'transfer-replaced': (issue) => `${what(issue)}：取代了尚未答复的上一次转派。`,
-  'extension-too-late': (issue) => `${what(issue)}：${named(issue)}已经停表或已超时，不予计算。`,
-  'extension-of-nothing': (issue) => `${what(issue)}：该工单没有时限${named(issue)}，不予计算。`,
-  'extension-not-later': (issue) => `${what(issue)}：${named(issue)}的到期时刻并未推后，不予计算。`,
+  'extension-too-late': (issue) => `${what(issue)}：${named(issue)} 已经停表或已超时，不予计算。`,
+  'extension-of-nothing': (issue) => `${what(issue)}：该工单没有时限 ${named(issue)}，不予计算。`,
+  'extension-not-later': (issue) =>
+    `${what(issue)}：${named(issue)} 的到期时刻并未推后，不予计算。`,
   'calendar.lastMinute': ({ name, reference }) =>
     `日历 ${name} 的工作时间到 23:59 为止（${reference}），当日最后一分钟不计；当日结束应写作 24:00。`,
   'calendar.neverOpen': ({ name }) => `日历 ${name} 没有工作时间，其中任何时限都不会到期。`,

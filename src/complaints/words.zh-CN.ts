@@ -72,8 +72,9 @@ function slaTimeZhCN(time: SlaTime): string {
 const eventZhCN = ({ kind, id }: ComplaintEventRef): string =>
   `${complaintEventsZhCN[kind]}${id === null ? '' : `（${id}）`}`;
 
+const nameOf = (name: string | null): string => (name === null ? '（无）' : ` ${name} `);
 const length = (milliseconds: number | null): string =>
-  milliseconds === null ? '无时限' : spanZhCN(milliseconds);
+  milliseconds === null ? '无时限' : ` ${spanZhCN(milliseconds)}`;
 
 interface Task {
   readonly rule: keyof typeof tasks;
@@ -102,7 +103,7 @@ export const complaintWordsZhCN: ComplaintWords = {
       `时限依据规则 ${rule}：${isDefault ? '没有其他规则适用' : `符合其全部 ${conditions} 项条件`}。`,
     'complaint.noRule': () => '没有适用的规则，因此没有时限。',
     'complaint.changed': ({ at, what, from, to, mode }) =>
-      `${at} ${what === 'severity' ? '紧急程度' : '客户等级'}由 ${from ?? '无'} 变更为 ${to ?? '无'}：${changes[mode]}。`,
+      `${at} ${what === 'severity' ? '紧急程度' : '客户等级'}由${nameOf(from)}变更为${nameOf(to)}：${changes[mode]}。`,
     'complaint.paused': ({ reason, since, until }) =>
       `自 ${since} 起挂起，原因为 ${reason}${until === null ? '' : `，最迟至 ${until}`}。`,
     'complaint.ended': ({ how, at, outcome }) =>
@@ -122,7 +123,7 @@ export const complaintWordsZhCN: ComplaintWords = {
     'clock.pauses': ({ target, pauses, pausedBy }) =>
       `${target}：已扣除挂起 ${pauses} 次${pausedBy.length === 0 ? '' : `，目前挂起：${pausedBy.join('、')}`}。`,
     'clock.extended': ({ target, at, reason, notifiedAt, until, milliseconds }) =>
-      `${target}：${at} 延期${until === null ? ` ${length(milliseconds)}` : `至 ${until}`}（${reason}），${notifiedAt === null ? '未告知客户' : `${notifiedAt} 已告知客户`}。`,
+      `${target}：${at} 延期${until === null ? length(milliseconds) : `至 ${until}`}（${reason}），${notifiedAt === null ? '未告知客户' : `${notifiedAt} 已告知客户`}。`,
     'clock.changed': ({ target, at, mode, before, after }) =>
       `${target}：${at} 的变更使时限由${length(before)}变为${length(after)}，${changes[mode]}。`,
     'clock.forgiven': ({ target, at, breachAt }) =>
@@ -131,11 +132,11 @@ export const complaintWordsZhCN: ComplaintWords = {
       `${target}：${at} 重新打开时增加 ${spanZhCN(milliseconds)}，以保证最低剩余时间。`,
     'clock.atClosing': ({ target, closes, opens }) =>
       `${target}：恰在下班时（${closes}）期满；下次上班（${opens}）之后才算超时。`,
-    'clock.met': ({ target, at, by }) => `${target}：${at} 按时完成（${eventZhCN(by)}）。`,
+    'clock.met': ({ target, at, by }) => `${target}：${at} 按时完成：${eventZhCN(by)}。`,
     'clock.breached': ({ target, at, brokenBy, causedByChange }) =>
       `${target}：自 ${at} 起超时${causedByChange ? '（由变更导致）' : ''}，当时${brokenBy === null ? '无人负责' : `由 ${brokenBy} 负责`}。`,
     'clock.stoppedLate': ({ target, at, by }) =>
-      `${target}：超时后于 ${at} 完成（${eventZhCN(by)}）。`,
+      `${target}：超时后于 ${at} 完成：${eventZhCN(by)}。`,
     'clock.cancelled': ({ target, at, why }) => `${target}：${at} 取消，${cancellations[why]}。`,
     'clock.provisional': ({ target }) => `${target}：暂定，超出了已知节假日安排的范围。`,
     ...reportFlagsZhCN,
