@@ -26,4 +26,4 @@ export { readComplaint } from './readComplaint.ts';
 export { readSlaPolicy } from './readSlaPolicy.ts';
 export { complaintSchema, slaPolicySchema } from './schema.ts';
 export { trackComplaint } from './trackComplaint.ts';
-export type { ComplaintIssueWords, ComplaintWords } from './words.ts';
+export type { ComplaintIssueWords, ComplaintStatusWords, ComplaintWords } from './words.ts';
