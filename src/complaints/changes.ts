@@ -8,6 +8,8 @@ interface Measured {
   readonly place: number;
   readonly amount: number;
   readonly used: number;
+  /** The whole time of which a share may be left. */
+  readonly whole: number;
   readonly isFresh: boolean;
 }
 
@@ -36,6 +38,7 @@ export function changeTime(
   run.length = length;
   run.place = measured.place;
   run.amount = measured.amount;
+  run.whole = measured.whole;
   if (measured.isFresh) {
     run.measuredFrom = at;
     run.used.fill(0);
@@ -61,21 +64,29 @@ function measuredBy(
   mode: ChangeRule['mode'],
 ): Measured {
   const place = run.target.measures.indexOf(length.measure);
-  if (mode === 'fresh') return { place, amount: amountFrom(length, at), used: 0, isFresh: true };
+  if (mode === 'fresh') {
+    const amount = amountFrom(length, at);
+    return { place, amount, used: 0, whole: amount, isFresh: true };
+  }
   const used = run.used[place] as number;
   const whole = amountFrom(length, run.measuredFrom);
-  if (mode === 'retroactive') return { place, amount: whole + run.extra, used, isFresh: false };
-  const left = Math.max(0, 1 - (run.used[run.place] as number) / run.amount);
-  return { place, amount: used + Math.round(left * whole), used, isFresh: false };
+  if (mode === 'retroactive') {
+    const amount = whole + run.extra;
+    return { place, amount, used, whole: amount, isFresh: false };
+  }
+  const left = Math.max(0, (run.amount - (run.used[run.place] as number)) / run.whole);
+  return { place, amount: used + Math.round(left * whole), used, whole, isFresh: false };
 }
 
-/** Whether more is used than there is, or all of it in working time. */
+/** Whether more is used than there is, or all of it at an instant that is late. */
 function exceeds(
   run: TargetRun,
-  { measure }: Length,
+  { measure, milliseconds }: Length,
   { amount, used }: Measured,
   at: number,
 ): boolean {
   if (used !== amount) return used > amount;
-  return run.since !== null && (run.judgesEarly || measure.opening(at) <= at);
+  if (run.since === null) return false;
+  // Working days have but one reading: they are due when work opens.
+  return (run.judgesEarly && milliseconds !== null) || measure.opening(at) <= at;
 }

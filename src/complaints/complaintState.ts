@@ -139,7 +139,12 @@ export class ComplaintState implements RunSink {
   /** Stops the open run of a clock; says whether there was one. */
   stop(clock: ClockState, event: ComplaintFact): boolean {
     const { run } = clock;
-    if (run === null || run.stoppedAt !== null) return false;
+    if (run === null) return false;
+    if (run.stoppedAt !== null) {
+      // What was cancelled with the complaint, and answered since, has nothing to resume.
+      if (run.end === 'cancelled') run.endedWithComplaint = false;
+      return false;
+    }
     run.stop(event.at, event);
     this.book.drop(run);
     return true;

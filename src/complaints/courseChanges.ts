@@ -77,8 +77,7 @@ function extendBy(run: TargetRun, by: ExtensionTime, event: ComplaintFact): bool
   if (milliseconds <= 0) return false;
   run.settle(event.at);
   if (run.promisedAt === null) {
-    run.extra += milliseconds;
-    run.amount += milliseconds;
+    run.lengthen(milliseconds);
   } else {
     run.promise(run.measure.earliest(run.promisedAt, milliseconds));
   }

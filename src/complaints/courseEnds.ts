@@ -99,9 +99,11 @@ function reopenClock(
     run.reopen(at);
     return run;
   }
-  // A message that came in the meantime waits from now on.
-  if (waitsForMessages(target) && state.unanswered[target.position] === true)
-    state.begin(clock, at);
+  // A message that came in the meantime waits from now on, and so does who waits for the next update.
+  const { rule, position } = target;
+  const isPeriodic = rule.kind === 'nextUpdate' && rule.when !== 'onCustomerMessage';
+  const isAsked = waitsForMessages(target) && state.unanswered[position] === true;
+  if (isPeriodic || isAsked) state.begin(clock, at);
   return null;
 }
 
@@ -116,9 +118,7 @@ function leaveAtLeast(run: TargetRun, at: number, until: number): void {
   run.settle(at);
   const milliseconds = run.measure.between(at, until) - (run.amount - run.elapsedAt(at));
   if (milliseconds <= 0) return;
-  run.extra += milliseconds;
-  run.amount += milliseconds;
-  run.renew();
+  run.lengthen(milliseconds);
   run.story.minimum = { at, milliseconds };
   run.arm(at);
 }

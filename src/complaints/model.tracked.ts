@@ -53,7 +53,7 @@ export interface ClockRun<Names extends SlaNames = SlaNames> {
   readonly dueAt: string | null;
   /** The last instant at which it can be stopped in time; null while it is paused. A breach happens then. */
   readonly breachAt: string | null;
-  /** Whether that time has come: the first instant by which all of it is used. */
+  /** Whether `dueAt` has come. */
   readonly due: boolean;
   /** When it was stopped, or cancelled; null while it is open. */
   readonly stoppedAt: string | null;

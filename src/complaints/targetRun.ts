@@ -59,6 +59,8 @@ export class TargetRun {
   place = 0;
   /** Milliseconds it has. */
   amount: number = unknown;
+  /** The whole time of which a share may be left: what the rule gave, and what was added. */
+  whole: number = unknown;
   /** What extensions and reopening added to the time of the rule. */
   extra = 0;
   promisedAt: number | null = null;
@@ -144,6 +146,14 @@ export class TargetRun {
     return this.warnAt === this.wakeAt ? (this.target.rule.warnings[this.warned] as number) : null;
   }
 
+  /** Gives it more of its own time. */
+  lengthen(milliseconds: number): void {
+    this.extra += milliseconds;
+    this.amount += milliseconds;
+    this.whole += milliseconds;
+    this.renew();
+  }
+
   /** It has another amount: whether it is due is reckoned anew. */
   renew(): void {
     this.due = false;
@@ -155,6 +165,7 @@ export class TargetRun {
     this.length = length;
     this.place = this.target.measures.indexOf(length.measure);
     this.amount = amountFrom(length, this.measuredFrom) + this.extra;
+    this.whole = this.amount;
   }
 
   /** Gives it an instant that was promised; it has the time until then. */
@@ -213,10 +224,7 @@ export class TargetRun {
     if (!this.hasTime) return;
     this.story.pauses += 1;
     if (this.breached) return;
-    if (this.dueAt <= at) {
-      this.reachedAt = this.dueAt;
-      this.due = true;
-    }
+    this.noteDue(at);
     this.dueAt = unknown;
     this.breachAt = unknown;
   }
@@ -243,16 +251,16 @@ export class TargetRun {
     this.finish(at);
   }
 
-  /** Cancels it. A breach stays: it waits for its stop. */
+  /** Cancels it. A breach stays; where the complaint ended, it still waits for its stop. */
   cancel(at: number, why: 'ended' | 'event'): void {
     this.settleForEnd(at);
     this.wakeAt = never;
-    if (this.hasTime && this.breached) {
+    if (this.hasTime && this.breached && why === 'ended') {
       this.heldAt = at;
       this.since = null;
       return;
     }
-    if (this.hasTime) {
+    if (this.hasTime && !this.breached) {
       this.end = 'cancelled';
       this.story.cancelled = why;
     }
@@ -332,6 +340,14 @@ export class TargetRun {
     if (this.since !== null) this.settle(at);
     // As though it ran on from here.
     else if (this.hasTime && !this.breached) this.reckonDue(at);
+    if (!this.breached) this.noteDue(at);
+  }
+
+  /** Keeps when all of it was used, where that is so. */
+  private noteDue(at: number): void {
+    if (!(this.dueAt <= at)) return;
+    this.reachedAt = this.dueAt;
+    this.due = true;
   }
 
   private finish(at: number): void {

@@ -180,6 +180,12 @@ describe('the next update', () => {
   });
 });
 
+test('stopped exactly when it is due, it was due', () => {
+  const policy = deskPolicy({ firstResponse: { hours: 1 } });
+  const events = [start, reply(`${monday}11:00:00Z`)];
+  expect(clock(policy, events, `${monday}11:00:00Z`)).toMatchObject({ status: 'met', due: true });
+});
+
 describe('the end', () => {
   const policy = deskPolicy({ firstResponse: { hours: 4 }, resolution: { hours: 8 } });
 
@@ -287,6 +293,12 @@ describe('a target of the policy', () => {
     };
     expect(clock(policy, [...events, glad], `${monday}12:00:00Z`, 'callBack')).toMatchObject({
       status: 'cancelled',
+    });
+    // Late, it is over when it is cancelled, and late all the same.
+    const late = { ...glad, at: '2026-03-09T12:00:00Z' } as ComplaintEvent;
+    expect(clock(policy, [...events, late], '2026-03-10T12:00:00Z', 'callBack')).toMatchObject({
+      status: 'breached',
+      stoppedAt: '2026-03-09T12:00:00.000Z',
     });
     const notUpheld: ComplaintEvent = {
       kind: 'resolved',
