@@ -72,7 +72,6 @@ function slaTimeZhCN(time: SlaTime): string {
 const eventZhCN = ({ kind, id }: ComplaintEventRef): string =>
   `${complaintEventsZhCN[kind]}${id === null ? '' : `（${id}）`}`;
 
-const nameOf = (name: string | null): string => (name === null ? '（无）' : ` ${name} `);
 const length = (milliseconds: number | null): string =>
   milliseconds === null ? '无时限' : ` ${spanZhCN(milliseconds)}`;
 
@@ -103,7 +102,7 @@ export const complaintWordsZhCN: ComplaintWords = {
       `时限依据规则 ${rule}：${isDefault ? '没有其他规则适用' : `符合其全部 ${conditions} 项条件`}。`,
     'complaint.noRule': () => '没有适用的规则，因此没有时限。',
     'complaint.changed': ({ at, what, from, to, mode }) =>
-      `${at} ${what === 'severity' ? '紧急程度' : '客户等级'}由${nameOf(from)}变更为${nameOf(to)}：${changes[mode]}。`,
+      `${at} ${what === 'severity' ? '紧急程度' : '客户等级'}由${from === null ? '（无）' : ` ${from} `}变更为${to === null ? '（无）' : ` ${to}`}：${changes[mode]}。`,
     'complaint.paused': ({ reason, since, until }) =>
       `自 ${since} 起挂起，原因为 ${reason}${until === null ? '' : `，最迟至 ${until}`}。`,
     'complaint.ended': ({ how, at, outcome }) =>

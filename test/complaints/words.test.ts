@@ -100,7 +100,7 @@ const reasons: readonly (readonly [ComplaintReason | ClockReason, string, string
       mode: 'retroactive',
     },
     'Severity changed from P3 to P1 at 2026-03-02T01:00:00.000Z: the new time is measured from the original start.',
-    '2026-03-02T01:00:00.000Z 紧急程度由 P3 变更为 P1 ：新时限自原起点起算。',
+    '2026-03-02T01:00:00.000Z 紧急程度由 P3 变更为 P1：新时限自原起点起算。',
   ],
   [
     {
@@ -112,7 +112,7 @@ const reasons: readonly (readonly [ComplaintReason | ClockReason, string, string
       mode: 'proportional',
     },
     'Customer tier changed from none to gold at 2026-03-02T01:00:00.000Z: the share of the time that was left is left of the new one.',
-    '2026-03-02T01:00:00.000Z 客户等级由（无）变更为 gold ：按原时限剩余的比例折算新时限。',
+    '2026-03-02T01:00:00.000Z 客户等级由（无）变更为 gold：按原时限剩余的比例折算新时限。',
   ],
   [
     {
