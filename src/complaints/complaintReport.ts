@@ -112,7 +112,9 @@ function reportOf(
   const subjects = new Map<string | null, { before: number; now: number }>();
   for (const tracked of complaints) {
     const one = decoder.read(tracked);
-    const tallies = [whole, groups.tallyOf(one), former].filter((tally) => tally !== null);
+    const group = groups.tallyOf(one);
+    const tallies = group === null ? [whole] : [whole, group];
+    if (former !== null) tallies.push(former);
     for (const tally of tallies) tally.add(one);
     repeats.add(one, tallies);
     backlog.add(one.openPeriods);

@@ -9,6 +9,7 @@ import type {
   ComplaintHolder,
   ComplaintOutcome,
   ComplaintStatus,
+  OpenPeriod,
   SlaPolicy,
   TrackedComplaint,
 } from './model.ts';
@@ -55,6 +56,8 @@ export class ComplaintDecoder {
   private readonly targets: readonly string[];
   private readonly asOf: number;
   private index = -1;
+  private text = '';
+  private milliseconds = Number.NaN;
 
   constructor(policy: SlaPolicy, asOf: number) {
     this.policy = policy;
@@ -83,11 +86,18 @@ export class ComplaintDecoder {
       outcome,
       redress: redress === null ? null : this.amount(redress),
       satisfaction: record.satisfaction,
-      referrals: record.regulators.map(({ at }) => this.at(at)),
+      referrals:
+        record.regulators.length === 0 ? none : record.regulators.map(({ at }) => this.at(at)),
       holders: tracked.ownership.holders,
-      openPeriods: record.openPeriods.flatMap(({ from, to }) => [this.at(from), this.at(to)]),
+      openPeriods: this.turnsOf(record.openPeriods),
       runs: this.targets.map((target) => this.runsOf(tracked, target)),
     };
+  }
+
+  private turnsOf(periods: readonly OpenPeriod[]): number[] {
+    const turns: number[] = [];
+    for (const { from, to } of periods) turns.push(this.at(from), this.at(to));
+    return turns;
   }
 
   private runsOf(tracked: TrackedComplaint, target: string): readonly ReportedRun[] {
@@ -98,11 +108,13 @@ export class ComplaintDecoder {
   }
 
   private run(run: ClockRun): ReportedRun {
-    const breachAt = this.planned(run.breachAt);
+    const dueAt = this.planned(run.dueAt);
+    // Most runs are late as soon as they are due.
+    const breachAt = run.breachAt === run.dueAt ? dueAt : this.planned(run.breachAt);
     return {
       state: this.stateOf(run, breachAt),
       startedAt: this.at(run.startedAt),
-      dueAt: this.planned(run.dueAt),
+      dueAt,
       breachAt,
       stoppedAt: this.at(run.stoppedAt),
       elapsed: run.elapsed,
@@ -125,11 +137,16 @@ export class ComplaintDecoder {
     throw this.refusal('complaint.later', instant, 'lies after asOf');
   }
 
-  /** An instant of any time; NaN for none. */
+  /** An instant of any time; NaN for none. Several things happen at once, so the last one is kept. */
   private planned(instant: string | null): number {
     if (instant === null) return Number.NaN;
+    if (instant === this.text) return this.milliseconds;
     const at = instantFrom(instant);
-    if (!Number.isNaN(at)) return at;
+    if (!Number.isNaN(at)) {
+      this.text = instant;
+      this.milliseconds = at;
+      return at;
+    }
     throw this.refusal('instant.malformed', instant, 'is no instant');
   }
 

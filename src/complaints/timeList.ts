@@ -1,27 +1,20 @@
-/** Times in milliseconds, kept as plain numbers side by side, and their exact percentiles. */
+/** Times in milliseconds, and their exact percentiles. */
 import type { TimeFigures } from './model.ts';
 
 /** See the head of this file. */
 export class TimeList {
-  private times = new Float64Array(16);
-  private count = 0;
+  private readonly times: number[] = [];
 
   /** Adds a time. */
   add(milliseconds: number): void {
-    if (this.count === this.times.length) {
-      const longer = new Float64Array(this.count * 2);
-      longer.set(this.times);
-      this.times = longer;
-    }
-    this.times[this.count] = milliseconds;
-    this.count += 1;
+    this.times.push(milliseconds);
   }
 
   /** The percentiles by nearest rank: the smallest time that so many of them do not exceed. */
   figures(percents: readonly number[]): TimeFigures {
-    const { count } = this;
+    const count = this.times.length;
     if (count === 0) return { count, percentiles: [], longest: null };
-    const sorted = this.times.slice(0, count).sort();
+    const sorted = Float64Array.from(this.times).sort();
     return {
       count,
       percentiles: percents.map((percent) => ({

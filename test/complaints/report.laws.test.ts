@@ -1,13 +1,14 @@
 /** What every report obeys, whatever complaints it is given. */
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+
 import type {
   ComplaintFigures,
   ComplaintReportOptions,
   ReportDimension,
   ReportRate,
   TrackedComplaint,
-} from '../../src/complaints/model.ts';
+} from 'clientele/complaints';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { runs } from '../support/laws.ts';
 import { clock, type Names, type RunGiven, reportOn, tracked } from './reported.ts';
 

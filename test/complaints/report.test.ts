@@ -1,7 +1,11 @@
 /** The report as a whole: groups, backlog, comparison, flags, and what it refuses. */
+
+import {
+  type ComplaintReportOptions,
+  complaintReport,
+  type TrackedComplaint,
+} from 'clientele/complaints';
 import { describe, expect, it } from 'vitest';
-import { complaintReport } from '../../src/complaints/complaintReport.ts';
-import type { ComplaintReportOptions, TrackedComplaint } from '../../src/complaints/model.ts';
 import { thrownBy } from '../support/thrown.ts';
 import { clock, march, type Names, noon, policy, reportOn, resolved, tracked } from './reported.ts';
 

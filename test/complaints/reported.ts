@@ -1,14 +1,14 @@
 /** Tracked complaints as they would be answered, written down by hand, and a report on them. */
-import { complaintReport } from '../../src/complaints/complaintReport.ts';
-import type {
-  ClockRun,
-  ComplaintRecord,
-  ComplaintReport,
-  ComplaintReportOptions,
-  SlaPolicy,
-  TargetClock,
-  TrackedComplaint,
-} from '../../src/complaints/model.ts';
+import {
+  type ClockRun,
+  type ComplaintRecord,
+  type ComplaintReport,
+  type ComplaintReportOptions,
+  complaintReport,
+  type SlaPolicy,
+  type TargetClock,
+  type TrackedComplaint,
+} from 'clientele/complaints';
 import { deepFreeze } from '../../src/foundation/freeze.ts';
 
 /** The names of the policy. */
