@@ -25,9 +25,9 @@ export const reportFlagsEn: SentencesOf<ReportFlag, 'kind'> = {
   'report.tooFew': ({ target, decided, minGroupSize }) =>
     `The rate of ${target} is not told: it is out of ${whole.format(decided)}, and it takes ${whole.format(minGroupSize)}.`,
   'report.provisional': ({ target, runs }) =>
-    `${count(runs, 'due time', 'due times')} of ${target} reach beyond the days for which holidays are known.`,
+    `${count(runs, 'due time', 'due times')} of ${target} ${runs === 1 ? 'lies' : 'lie'} beyond the days for which holidays are known.`,
   'report.unrepeatable': ({ complaints: unknown }) =>
-    `${complaints(unknown)} without a customer or a subject: whether they repeat others is not known.`,
+    `${complaints(unknown)} without a customer or a subject: whether ${unknown === 1 ? 'it repeats another' : 'they repeat others'} is not known.`,
   'report.backlogGrew': ({ before, now }) =>
     `The backlog grew from ${complaints(before)} to ${whole.format(now)}.`,
   'report.surge': ({ subject, before, now, ratio }) => {
