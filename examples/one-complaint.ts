@@ -2,7 +2,7 @@
  * One complaint of an invented customer of a telecom operator, as an application would run it: it keeps the events, asks
  * how the complaint stands, sets one timer for `next.at`, and asks again when an event comes or the timer rings. The
  * broadband is down; we wait for the customer, one team does not answer the transfer, another takes it over, the whole
- * building turns out to be down, it is solved, comes back, and is solved again. Told in English and in Chinese.
+ * building turns out to be down, it is solved, comes back, and is solved again, too late. In English and in Chinese.
  *
  * Run it with `npx tsx examples/one-complaint.ts`.
  */

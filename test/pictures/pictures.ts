@@ -1,5 +1,7 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
+import { complaintClock } from './complaintClock.ts';
+import { complaintStates } from './complaintStates.ts';
 import { layersGraph } from './layers.ts';
 import { relationshipLine } from './relationship.ts';
 import { timeLine } from './timeLine.ts';
@@ -24,4 +26,6 @@ export const pictures: readonly Picture[] = [
   { file: 'loyalty-ladder.svg', draw: async () => loyaltyLadder() },
   { file: 'lifecycle-states.svg', draw: async () => lifecycleStates() },
   { file: 'relationship-time-line.svg', draw: async () => relationshipLine() },
+  { file: 'complaint-states.svg', draw: () => drawn(complaintStates()) },
+  { file: 'complaint-clock.svg', draw: async () => complaintClock() },
 ];
