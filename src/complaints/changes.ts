@@ -74,7 +74,7 @@ function measuredBy(
     const amount = whole + run.extra;
     return { place, amount, used, whole: amount, isFresh: false };
   }
-  const left = Math.max(0, (run.amount - (run.used[run.place] as number)) / run.whole);
+  const left = Math.max(0, (run.amount - run.usedBefore) / run.whole);
   return { place, amount: used + Math.round(left * whole), used, whole, isFresh: false };
 }
 

@@ -39,7 +39,7 @@ function nextOfRun(
   if (!run.due && run.dueAt <= wake) {
     return { rank: 1, next: { at, what: 'complaint.isDue', target } };
   }
-  const level = run.nextLevel;
+  const level = run.alarms.levelDueAt(wake);
   if (level !== null) {
     const next = {
       at,
@@ -50,5 +50,5 @@ function nextOfRun(
     } as const;
     return { rank: 2, next };
   }
-  return { rank: 3, next: { at, what: 'complaint.warns', target, share: run.nextShare ?? 0 } };
+  return { rank: 3, next: { at, what: 'complaint.warns', target, share: run.alarms.nextShare } };
 }

@@ -12,8 +12,9 @@ import { OwnershipBook } from './ownershipBook.ts';
 import { PauseBook } from './pauseBook.ts';
 import { refOf } from './readingOrder.ts';
 import type { RuledFacts } from './ruleChoice.ts';
+import type { RunSink } from './runStory.ts';
 import type { ReadyLevel, ReadyRule, ReadyTarget, SlaRules } from './slaRules.ts';
-import { type RunSink, TargetRun } from './targetRun.ts';
+import { TargetRun } from './targetRun.ts';
 
 /** A clock: the run of now, and those before it. */
 export interface ClockState {
@@ -35,7 +36,7 @@ export interface Ending {
 }
 
 /** See the head of this file. */
-export class ComplaintState implements RunSink {
+export class ComplaintState implements RunSink<TargetRun> {
   readonly rules: SlaRules;
   readonly issues: ComplaintIssue[];
   readonly clocks: readonly ClockState[];
@@ -142,7 +143,7 @@ export class ComplaintState implements RunSink {
     if (run === null) return false;
     if (run.stoppedAt !== null) {
       // What was cancelled with the complaint, and answered since, has nothing to resume.
-      if (run.end === 'cancelled') run.endedWithComplaint = false;
+      if (run.end === 'cancelled' || !run.hasTime) run.endedWithComplaint = false;
       return false;
     }
     run.stop(event.at, event);

@@ -1,54 +1,22 @@
 /** One run of a clock: how much is used, when it is due, what it fires, and how it ends. */
-
 import type { ComplaintFact } from './complaintFacts.ts';
+import { dueReading } from './dueReading.ts';
 import { amountFrom, type Length, type Measure, wallClock } from './measure.ts';
-import type { ChangeRule, SlaTime } from './model.ts';
-import type { ReadyLevel, ReadyTarget } from './slaRules.ts';
+import { type AlarmedRun, RunAlarms } from './runAlarms.ts';
+import {
+  emptyStory,
+  type RunEnd,
+  type RunSink,
+  type RunStory,
+  type WithdrawnRun,
+} from './runStory.ts';
+import type { ReadyTarget } from './slaRules.ts';
 
 const never = Number.POSITIVE_INFINITY;
 const unknown = Number.NaN;
 
-/** What a run tells as time passes. */
-export interface RunSink {
-  /** Who owns the complaint. */
-  readonly owner: string | null;
-  warn(run: TargetRun, share: number, at: number): void;
-  escalate(run: TargetRun, level: ReadyLevel, at: number): void;
-}
-
-/** How a run ended. */
-export type RunEnd = 'met' | 'late' | 'cancelled';
-
-/** What happened to a run that a decision tells. */
-export interface RunStory {
-  pauses: number;
-  stoppedBy: ComplaintFact | null;
-  cancelled: 'ended' | 'event' | 'noTarget' | null;
-  extended: { readonly event: ComplaintFact; readonly milliseconds: number | null } | null;
-  changed: {
-    readonly at: number;
-    readonly mode: ChangeRule['mode'];
-    readonly before: number | null;
-    readonly after: number | null;
-  } | null;
-  forgiven: { readonly at: number; readonly breachAt: number } | null;
-  minimum: { readonly at: number; readonly milliseconds: number } | null;
-}
-
-/** How a run stood when its target was taken away by a change. */
-interface Withdrawn {
-  readonly at: number;
-  readonly time: SlaTime | null;
-  readonly calendar: string | null;
-  readonly amount: number;
-  readonly elapsed: number;
-  readonly dueAt: number;
-  readonly breachAt: number;
-  readonly due: boolean;
-}
-
 /** See the head of this file. */
-export class TargetRun {
+export class TargetRun implements AlarmedRun {
   readonly target: ReadyTarget;
   readonly cycle: number;
   readonly startedAt: number;
@@ -82,23 +50,13 @@ export class TargetRun {
   endedWithComplaint = false;
   /** Breached, and not stopped when the complaint ended: a later stop still tells how late it was. */
   heldAt: number | null = null;
-  withdrawn: Withdrawn | null = null;
+  withdrawn: WithdrawnRun | null = null;
   /** The next instant at which it fires anything. */
   wakeAt: number = never;
-  readonly story: RunStory = {
-    pauses: 0,
-    stoppedBy: null,
-    cancelled: null,
-    extended: null,
-    changed: null,
-    forgiven: null,
-    minimum: null,
-  };
+  readonly alarms: RunAlarms;
+  readonly story: RunStory = emptyStory();
   /** The instant at which all was used, where a pause began after it and before it was late. */
   private reachedAt: number = unknown;
-  private warned = 0;
-  private warnAt: number = never;
-  private readonly levelAt: number[];
   /** Whether a stop while work is closed is late where the time ended as it closed. */
   readonly judgesEarly: boolean;
 
@@ -110,7 +68,7 @@ export class TargetRun {
     this.armedAt = at;
     this.since = at;
     this.used = target.measures.map(() => 0);
-    this.levelAt = target.levels.map(() => never);
+    this.alarms = new RunAlarms(target);
     this.judgesEarly = judgesEarly;
   }
 
@@ -129,21 +87,15 @@ export class TargetRun {
     return this.stoppedAt === null && this.heldAt === null;
   }
 
+  /** Milliseconds used before `since`. */
+  get usedBefore(): number {
+    return this.used[this.place] as number;
+  }
+
   /** Milliseconds used at an instant. */
   elapsedAt(at: number): number {
-    const used = this.used[this.place] as number;
+    const used = this.usedBefore;
     return this.since === null ? used : used + this.measure.between(this.since, at);
-  }
-
-  /** The next level that fires, or null. */
-  get nextLevel(): ReadyLevel | null {
-    const place = this.levelAt.indexOf(this.wakeAt);
-    return place < 0 ? null : (this.target.levels[place] as ReadyLevel);
-  }
-
-  /** The share that is used up next. */
-  get nextShare(): number | null {
-    return this.warnAt === this.wakeAt ? (this.target.rule.warnings[this.warned] as number) : null;
   }
 
   /** Gives it more of its own time. */
@@ -191,29 +143,18 @@ export class TargetRun {
     if (!this.hasTime || !this.isOpen || this.since === null) return;
     this.armedAt = at;
     if (!this.breached) this.reckonDue(at);
-    this.reckonWarning();
-    this.reckonLevels();
+    this.alarms.set(this);
     this.reckonWake();
   }
 
   /** When it is due, if it runs on from an instant up to which what was used is counted. */
   reckonDue(at: number): void {
-    if (this.promisedAt !== null) {
-      this.dueAt = this.promisedAt;
-      this.breachAt = this.promisedAt;
-      return;
-    }
-    const { measure } = this;
-    const left = this.amount - (this.used[this.place] as number);
+    const { measure, promisedAt, reachedAt, judgesEarly } = this;
+    const left = this.amount - this.usedBefore;
     const isDays = this.length?.milliseconds === null;
-    if (left > 0) {
-      this.breachAt = measure.latest(at, left);
-      this.dueAt = isDays ? this.breachAt : measure.earliest(at, left);
-    } else {
-      this.breachAt = measure.opening(at);
-      this.dueAt = isDays ? this.breachAt : Number.isNaN(this.reachedAt) ? at : this.reachedAt;
-    }
-    if (this.judgesEarly) this.breachAt = this.dueAt;
+    const due = dueReading({ measure, at, left, promisedAt, reachedAt, isDays, judgesEarly });
+    this.dueAt = due.dueAt;
+    this.breachAt = due.breachAt;
   }
 
   pause(at: number): void {
@@ -313,26 +254,17 @@ export class TargetRun {
   }
 
   /** Fires what is to be fired at an instant. */
-  fire(at: number, sink: RunSink): void {
-    while (this.warnAt <= at) {
-      sink.warn(this, this.target.rule.warnings[this.warned] as number, at);
-      this.warned += 1;
-      this.reckonWarning();
-    }
+  fire(at: number, sink: RunSink<TargetRun>): void {
+    const { alarms } = this;
+    alarms.fireWarnings(this, at, (share) => sink.warn(this, share, at));
     if (!this.due && this.dueAt <= at) this.due = true;
     if (!this.breached && this.breachAt <= at) {
       const isLater = this.breachAt < at;
       this.breach(at, sink.owner, false);
-      this.warnAt = never;
-      if (isLater) this.reckonLevels();
+      alarms.endWarnings();
+      if (isLater) alarms.setLevels(this);
     }
-    const { levels } = this.target;
-    for (let place = 0; place < levels.length; place += 1) {
-      const when = this.levelAt[place] as number;
-      if (when === fired || when > at) continue;
-      this.levelAt[place] = fired;
-      sink.escalate(this, levels[place] as ReadyLevel, at);
-    }
+    alarms.fireLevels(at, (level) => sink.escalate(this, level, at));
     this.reckonWake();
   }
 
@@ -357,42 +289,11 @@ export class TargetRun {
     this.wakeAt = never;
   }
 
-  private reckonWarning(): void {
-    const share = this.target.rule.warnings[this.warned];
-    if (share === undefined || this.breached || this.since === null) {
-      this.warnAt = never;
-      return;
-    }
-    const left = Math.ceil(share * this.amount) - (this.used[this.place] as number);
-    this.warnAt = left > 0 ? this.measure.earliest(this.since, left) : this.armedAt;
-  }
-
-  private reckonLevels(): void {
-    const { levels } = this.target;
-    for (let place = 0; place < levels.length; place += 1) {
-      if (this.levelAt[place] === fired) continue;
-      const at = this.levelInstant(levels[place] as ReadyLevel);
-      this.levelAt[place] = Math.max(at, this.armedAt);
-    }
-  }
-
-  private levelInstant({ relativeTo, offset, isWorking }: ReadyLevel): number {
-    const base =
-      relativeTo === 'start' ? this.startedAt : relativeTo === 'due' ? this.dueAt : this.breachAt;
-    if (base === never) return never;
-    if (!isWorking) return base + offset;
-    return offset < 0 ? this.measure.before(base, -offset) : this.measure.earliest(base, offset);
-  }
-
   private reckonWake(): void {
-    let wake = this.warnAt;
+    let wake = this.alarms.wakeAt;
     if (!this.due && this.dueAt < wake) wake = this.dueAt;
     if (!this.breached && this.breachAt < wake) wake = this.breachAt;
-    for (const at of this.levelAt) if (at !== fired && at < wake) wake = at;
     // What lies before the last change comes with it.
     this.wakeAt = wake === never ? never : Math.max(wake, this.armedAt);
   }
 }
-
-/** The instant of a level that has fired: it never fires again. */
-const fired = Number.NEGATIVE_INFINITY;

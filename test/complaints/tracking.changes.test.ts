@@ -128,6 +128,14 @@ describe('reopened after two hours of work, on Tuesday', () => {
     expect(tracked(times, policy, all, again).targets[name]).toMatchObject({ status, cycle });
   });
 
+  test('nor is one that was given before it had a time', () => {
+    const gaps = { acknowledge: { bySeverity: { urgent: { hours: 100 } } } };
+    const reply: ComplaintEvent = { kind: 'agentReply', at: '2026-03-02T15:00:00Z', public: true };
+    const worse = severity('2026-03-02T16:00:00Z', 'urgent');
+    const all = [resolved('2026-03-02T12:00:00Z'), reply, worse, reopened(again)];
+    expect(tracked(gaps, {}, all, again).targets['acknowledge']).toBeNull();
+  });
+
   test('used up as work closes, it was due then, also after a reopening in the night', () => {
     const all = [resolved('2026-03-02T20:00:00Z'), reopened('2026-03-02T22:00:00Z')];
     const now = tracked({ resolution: { workingHours: 7 } }, {}, all, '2026-03-02T22:00:00Z');
