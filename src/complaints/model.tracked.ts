@@ -3,15 +3,11 @@ import type { PolicyStamp } from '../foundation/checked.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { SatisfactionLevel } from '../history/model.ts';
 import type { Instant } from '../time/instant.ts';
+import type { ClockReason } from './model.clockReasons.ts';
 import type { ComplaintMatter, ComplaintOutcome } from './model.events.ts';
+import type { ComplaintNeed, ComplaintNext } from './model.needs.ts';
 import type { SlaNames, TargetKind } from './model.policy.ts';
-import type {
-  ClockReason,
-  ComplaintIssue,
-  ComplaintNeed,
-  ComplaintNext,
-  ComplaintReason,
-} from './model.reasons.ts';
+import type { ComplaintIssue, ComplaintReason } from './model.reasons.ts';
 
 /** At which instant a complaint is looked at, and as known when. */
 export interface ComplaintOptions {
