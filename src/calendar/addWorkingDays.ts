@@ -16,8 +16,15 @@ export interface AddWorkingDaysOptions {
 }
 
 /** Whether there is working time on a local day. */
-export function isWorkingDate({ index, zone }: PreparedCalendar, day: DayNumber): boolean {
-  return index.between(zone.startOfDay(day), zone.startOfDay(day + 1)) > 0;
+export function isWorkingDate(
+  { index, zone, workingDates }: PreparedCalendar,
+  day: DayNumber,
+): boolean {
+  const known = workingDates.get(day);
+  if (known !== undefined) return known;
+  const isWorked = index.between(zone.startOfDay(day), zone.startOfDay(day + 1)) > 0;
+  workingDates.set(day, isWorked);
+  return isWorked;
 }
 
 /** The working day that lies so many working days after a day, or before it. */

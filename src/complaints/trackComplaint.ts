@@ -46,8 +46,7 @@ export const slaPolicyMakers = 'defineSlaPolicy or readSlaPolicy';
  * what stops, changes, pauses, resumes and starts. Of one id the first event counts. Events after `asOf` are not looked at.
  * Nothing is thrown for contradictions: they are `issues`, and what they are about is ignored. When the complaint ends,
  * targets that are open and not late are cancelled, pauses end, and no level fires; reopening resumes what was not answered
- * in the meantime. A calendar
- * without enough working time within 20 years is never due.
+ * in the meantime. By a calendar without enough working time within 20 years nothing is ever due.
  *
  * Source: the clocks are those that three help desks agree on, and where they differ what their tests call right; see the
  * provenance page. 首问负责制 is the rule this library was asked for.
