@@ -180,17 +180,13 @@ export class TargetRun implements AlarmedRun {
 
   /** Stops it: in time, unless it was breached before. */
   stop(at: number, event: ComplaintFact): void {
-    if (!this.hasTime) {
-      this.finish(at);
-      return;
-    }
-    this.story.stoppedBy = event;
-    if (this.heldAt !== null) {
-      this.since = this.heldAt;
+    if (this.hasTime) {
+      this.story.stoppedBy = event;
+      this.since = this.heldAt ?? this.since;
       this.heldAt = null;
+      this.settleForEnd(at);
+      this.end = this.breached ? 'late' : 'met';
     }
-    this.settleForEnd(at);
-    this.end = this.breached ? 'late' : 'met';
     this.finish(at);
   }
 
