@@ -77,6 +77,7 @@ const customerKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'history',
   'account',
   'ledger',
+  'complaints',
 ] satisfies (keyof Customer)[]);
 const levels: readonly SatisfactionLevel[] = /* @__PURE__ */ Object.freeze([
   'verySatisfied',

@@ -2,6 +2,7 @@
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { CivilDate } from '../time/civilDate.ts';
 import type { Account } from './model.account.ts';
+import type { Complaint } from './model.complaint.ts';
 import type { HistoryEvent } from './model.events.ts';
 import type { LedgerEntry } from './model.ledger.ts';
 
@@ -15,6 +16,8 @@ export interface Customer {
   readonly account?: Account | null | undefined;
   /** The entries of the points ledger, in any order. */
   readonly ledger?: readonly LedgerEntry[] | null | undefined;
+  /** The complaints. */
+  readonly complaints?: readonly Complaint[] | null | undefined;
 }
 
 /**

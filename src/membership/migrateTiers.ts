@@ -1,7 +1,7 @@
 /** What a new policy does to members: every move is listed, and nobody is lowered silently. */
-import { ContractError, type FactsError } from '../foundation/errors.ts';
+import { ContractError } from '../foundation/errors.ts';
 import { checkOptions, requireIterable } from '../foundation/options.ts';
-import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { recordProblems } from '../foundation/recordProblems.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
@@ -98,16 +98,8 @@ function rowOf(migration: Migration, member: unknown, index: number): MigrationR
     if (typeof id === 'string') named = { id };
     return { index, ...named, ok: true, decision: migration.moveOf(member) };
   } catch (error) {
-    return { index, ...named, ok: false, problems: problemsOf(error) };
+    return { index, ...named, ok: false, problems: recordProblems(error) };
   }
-}
-
-/** The problems of a record; one that throws when it is read has that for a problem. */
-function problemsOf(error: unknown): readonly Problem[] {
-  const { name, problems } = error as Partial<FactsError>;
-  if (name === 'FactsError' && problems !== undefined) return problems;
-  const explanation = `reading the record threw ${shown(String(error))}`;
-  return [problemAt('record.unreadable', [], explanation, null)];
 }
 
 /** From one policy to another. */

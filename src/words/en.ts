@@ -6,6 +6,9 @@
 
 import { calendarWordsEn } from '../calendar/words.en.ts';
 import { careWordsEn } from '../care/words.en.ts';
+import type { ComplaintIssue } from '../complaints/model.ts';
+import { complaintWordsEn } from '../complaints/words.en.ts';
+import type { HistoryIssue } from '../history/model.ts';
 import { historyIssuesEn } from '../history/words.en.ts';
 import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
@@ -40,6 +43,7 @@ export const en: LibraryWords = {
     ...careWordsEn.because,
     ...membershipWordsEn.because,
     ...gradeWordsEn.because,
+    ...complaintWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
@@ -49,6 +53,7 @@ export const en: LibraryWords = {
     ...careWordsEn.needs,
     ...membershipWordsEn.needs,
     ...gradeWordsEn.needs,
+    ...complaintWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,
@@ -57,6 +62,17 @@ export const en: LibraryWords = {
     ...lifecycleWordsEn.next,
     ...careWordsEn.next,
     ...membershipWordsEn.next,
+    ...complaintWordsEn.next,
   },
-  issues: historyIssuesEn,
+  issues: {
+    ...historyIssuesEn,
+    ...complaintWordsEn.issues,
+    // The one contradiction that histories and complaints both have.
+    'conflicting-duplicate': (issue: HistoryIssue | ComplaintIssue) =>
+      'on' in issue.event
+        ? historyIssuesEn['conflicting-duplicate'](issue as HistoryIssue)
+        : complaintWordsEn.issues['conflicting-duplicate'](issue as ComplaintIssue),
+  },
+  complaintStatuses: complaintWordsEn.complaintStatuses,
+  clockStatuses: complaintWordsEn.clockStatuses,
 };

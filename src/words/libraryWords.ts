@@ -1,6 +1,14 @@
 /** What a language must say to explain every decision of the library. */
 import type { DueReason } from '../calendar/model.ts';
 import type { CareNeed, CareNext, CareReason } from '../care/model.ts';
+import type {
+  ClockReason,
+  ComplaintNeed,
+  ComplaintNext,
+  ComplaintReason,
+  ReportFlag,
+} from '../complaints/model.ts';
+import type { ComplaintIssueWords, ComplaintStatusWords } from '../complaints/words.ts';
 import type { Words } from '../foundation/decision.ts';
 import type { IssueWords } from '../history/words.ts';
 import type { LifecycleNeed, LifecycleNext, LifecycleReason } from '../lifecycle/model.ts';
@@ -18,7 +26,7 @@ import type {
 } from '../points/model.ts';
 import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/model.ts';
 
-/** The words of one language for every decision of the library, and for contradictions among facts. */
+/** The words of one language for every decision of the library, for contradictions among facts, and for findings. */
 export type LibraryWords = Words<
   | PointsReason
   | RewardReason
@@ -31,7 +39,10 @@ export type LibraryWords = Words<
   | ClubReason
   | GradeReason
   | GradingFlag
-  | FocusReason,
+  | FocusReason
+  | ComplaintReason
+  | ClockReason
+  | ReportFlag,
   | PointsNeed
   | RewardNeed
   | LedgerNeed
@@ -40,7 +51,10 @@ export type LibraryWords = Words<
   | CareNeed
   | TierNeed
   | ClubNeed
-  | GradeNeed,
-  PointsNext | LedgerNext | LoyaltyNext | LifecycleNext | CareNext | TierNext
+  | GradeNeed
+  | ComplaintNeed,
+  PointsNext | LedgerNext | LoyaltyNext | LifecycleNext | CareNext | TierNext | ComplaintNext
 > &
-  IssueWords;
+  IssueWords &
+  ComplaintIssueWords &
+  ComplaintStatusWords;

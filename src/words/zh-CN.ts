@@ -5,6 +5,9 @@
  */
 import { calendarWordsZhCN } from '../calendar/words.zh-CN.ts';
 import { careWordsZhCN } from '../care/words.zh-CN.ts';
+import type { ComplaintIssue } from '../complaints/model.ts';
+import { complaintWordsZhCN } from '../complaints/words.zh-CN.ts';
+import type { HistoryIssue } from '../history/model.ts';
 import { historyIssuesZhCN } from '../history/words.zh-CN.ts';
 import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
 import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
@@ -39,6 +42,7 @@ export const zhCN: LibraryWords = {
     ...careWordsZhCN.because,
     ...membershipWordsZhCN.because,
     ...gradeWordsZhCN.because,
+    ...complaintWordsZhCN.because,
   },
   needs: {
     ...pointsWordsZhCN.needs,
@@ -48,6 +52,7 @@ export const zhCN: LibraryWords = {
     ...careWordsZhCN.needs,
     ...membershipWordsZhCN.needs,
     ...gradeWordsZhCN.needs,
+    ...complaintWordsZhCN.needs,
   },
   next: {
     ...pointsWordsZhCN.next,
@@ -56,6 +61,17 @@ export const zhCN: LibraryWords = {
     ...lifecycleWordsZhCN.next,
     ...careWordsZhCN.next,
     ...membershipWordsZhCN.next,
+    ...complaintWordsZhCN.next,
   },
-  issues: historyIssuesZhCN,
+  issues: {
+    ...historyIssuesZhCN,
+    ...complaintWordsZhCN.issues,
+    // The one contradiction that histories and complaints both have.
+    'conflicting-duplicate': (issue: HistoryIssue | ComplaintIssue) =>
+      'on' in issue.event
+        ? historyIssuesZhCN['conflicting-duplicate'](issue as HistoryIssue)
+        : complaintWordsZhCN.issues['conflicting-duplicate'](issue as ComplaintIssue),
+  },
+  complaintStatuses: complaintWordsZhCN.complaintStatuses,
+  clockStatuses: complaintWordsZhCN.clockStatuses,
 };

@@ -24,6 +24,7 @@ function guides(): string[] {
     'care',
     'tiers',
     'membership',
+    'complaints',
     'calendar',
     'recipes',
     'glossary',

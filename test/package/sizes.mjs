@@ -71,6 +71,14 @@ export default [
   measured('everything of `clientele/history`', 'history/index.js', '*', '9 kB'),
   measured('everything of `clientele/tiers`', 'tiers/index.js', '*', '19.6 kB'),
   measured('everything of `clientele/membership`', 'membership/index.js', '*', '20.5 kB'),
+  measured(
+    '`trackComplaint` and a preset',
+    'complaints/index.js',
+    '{ trackComplaint, standardComplaints }',
+    '26.2 kB',
+    withoutZod,
+  ),
+  measured('everything of `clientele/complaints`', 'complaints/index.js', '*', '39.8 kB'),
   measured('everything of `clientele/care`', 'care/index.js', '*', '13.2 kB'),
   measured('`clientele/holidays/cn`', 'holidays/cn.js', '*', '4 kB'),
   measured(
@@ -81,5 +89,5 @@ export default [
     withoutZod,
   ),
   measured('everything of `clientele/points`', points, '*', '30.6 kB'),
-  measured('everything of `clientele`', 'index.js', '*', '86.5 kB'),
+  measured('everything of `clientele`', 'index.js', '*', '116 kB'),
 ];

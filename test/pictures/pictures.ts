@@ -1,6 +1,8 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
 import { svgOf } from '../../examples/charts/svgOf.ts';
+import { complaintClock } from './complaintClock.ts';
+import { complaintStates } from './complaintStates.ts';
 import { layersGraph } from './layers.ts';
 import { lotPicture } from './lots.ts';
 import { paretoPicture, pyramidPicture } from './portfolio.ts';
@@ -32,4 +34,6 @@ export const pictures: readonly Picture[] = [
   { file: 'pareto.svg', draw: paretoPicture },
   { file: 'customer-pyramid.svg', draw: pyramidPicture },
   { file: 'tier-course.svg', draw: () => svgOf(tierCourse()) },
+  { file: 'complaint-states.svg', draw: () => drawn(complaintStates()) },
+  { file: 'complaint-clock.svg', draw: async () => complaintClock() },
 ];
