@@ -1,11 +1,19 @@
 /** What would raise a grade, everybody else staying as they are. */
-import { type Amount, greaterOf, subtractAmounts, unit, zero } from '../foundation/amount.ts';
+import {
+  type Amount,
+  compareAmounts,
+  greaterOf,
+  subtractAmounts,
+  unit,
+  zero,
+} from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import { cellName, type PreparedMatrix } from './matrix.ts';
 import type { GradeNeed } from './model.ts';
-import type { Ranking } from './ranking.ts';
+import { type Asking, type NeededFigure, neededFigure } from './neededFigure.ts';
+import { type Ranking, tellable, wantedText } from './ranking.ts';
 import type { Standing } from './standings.ts';
 
 /** The needs of a standing: for the method, and for each side of the last matrix. */
@@ -23,25 +31,47 @@ export function gradeNeeds(ranking: Ranking, standing: Standing): GradeNeed[] {
   return needs;
 }
 
-/**
- * The figure of the last customer in the next better grade that anybody is in: who has as much is in it too. Where
- * equals go down or are split, it takes more than that.
- */
+/** The least figure that the method takes for a grade with another name. */
 function cutNeed(ranking: Ranking, standing: Standing): GradeNeed | null {
-  const { cuts, edges, edgeTexts, of } = ranking;
+  const { cuts, ranked, of, whole } = ranking;
   if (cuts === null) return null;
-  for (let better = standing.grade - 1; better >= 0; better -= 1) {
-    const edge = edges[better] as Amount | null;
-    const to = gradeWithBase(ranking, standing, better);
-    if (edge === null || to === standing.finalGrade) continue;
+  const asking = askingOf(ranking, standing);
+  const neededFor = (grade: number) => neededFigure(cuts, ranked, { grade, asking });
+  let reached = standing.grade;
+  while (reached > 0) {
+    const needed = neededFor(reached - 1);
+    if (needed === null || !isPossible(ranking, needed)) return null;
+    // What is enough for a grade may be enough for a better one.
+    do reached -= 1;
+    while (reached > 0 && isSame(neededFor(reached - 1), needed));
+    const to = gradeWithBase(ranking, standing, reached);
+    if (to === standing.finalGrade) continue;
     const have = standing.measured;
-    const want = edgeTexts[better] as DecimalText;
-    const above = cuts.ties !== null && cuts.ties !== 'keepTogetherUp';
+    const want = wantedText(ranking, needed.amount);
     // A score is counted as its text says; any other figure is exact.
-    const amount = ranking.whole === unit ? lacking(standing.amount, edge) : missing(have, want);
-    return { rule: 'grade.more', of, have, want, amount, above, to };
+    const amount = whole === unit ? lacking(standing.amount, needed.amount) : missing(have, want);
+    return { rule: 'grade.more', of, have, want, amount, above: needed.above, to };
   }
   return null;
+}
+
+function askingOf(ranking: Ranking, { amount, first, place }: Standing): Asking {
+  const { order, compareTied } = ranking;
+  return {
+    amount,
+    first,
+    comesBefore: (other) => compareTied(order[place] as number, order[other] as number) < 0,
+    tellable: (figure) => tellable(ranking, figure),
+  };
+}
+
+/** A weighted score is 1 at most. */
+function isPossible({ partsOf, whole }: Ranking, { amount, above }: NeededFigure): boolean {
+  return partsOf === null || compareAmounts(amount, whole) < (above ? 0 : 1);
+}
+
+function isSame(one: NeededFigure | null, other: NeededFigure): boolean {
+  return one?.above === other.above && compareAmounts(one.amount, other.amount) === 0;
 }
 
 /** The grade that a better grade by the method would lead to. */

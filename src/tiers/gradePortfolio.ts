@@ -10,6 +10,7 @@ import { gradeNeeds } from './gradeNeeds.ts';
 import { gradeReasons, mostNamed } from './gradeReasons.ts';
 import type {
   Graded,
+  GradeNeed,
   Grading,
   GradingOptions,
   GradingPolicy,
@@ -104,22 +105,44 @@ function gradedOf<Grade extends string>(
   previous: ReadonlyMap<string, PreviousGrade> | null,
 ): Graded<Grade>[] {
   const grades: Graded<Grade>[] = [];
+  let before: Standing | null = null;
+  let needs: readonly GradeNeed[] = none;
   eachStanding(ranking, previous, (standing) => {
-    grades.push(gradedCustomer<Grade>(ranking, standing));
+    // Copies of lists: one that grew holds room for seventeen, and a portfolio has three for every customer.
+    if (!needAlike(ranking, standing, before)) needs = gradeNeeds(ranking, standing).slice();
+    before = standing;
+    grades.push(gradedCustomer<Grade>(ranking, standing, needs));
     if (standing.place === standing.end - 1) letGo(ranking, standing);
   });
   return grades;
 }
 
-/** Nothing reads equals again once all of them have their rows: of a million customers that is 100 MB less. */
-function letGo({ order, portfolio }: Ranking, { first, end }: Standing): void {
+/** Whether equals in one grade need the same, so that one list does for both. */
+function needAlike(
+  { cuts, refine }: Ranking,
+  standing: Standing,
+  before: Standing | null,
+): boolean {
+  const isOneFigure = cuts !== null && cuts.ties !== 'splitById' && refine === null;
+  return isOneFigure && before?.first === standing.first && before.grade === standing.grade;
+}
+
+/**
+ * Nothing reads equals again once all of them have their rows, unless they are split: of a million customers that is
+ * 100 MB less.
+ */
+function letGo({ order, portfolio, cuts }: Ranking, { first, end }: Standing): void {
+  if (cuts?.ties === 'splitById') return;
   const customers = portfolio.customers as (ReadCustomer | null)[];
   for (let place = first; place < end; place += 1) customers[order[place] as number] = null;
 }
 
-function gradedCustomer<Grade extends string>(ranking: Ranking, standing: Standing): Graded<Grade> {
+function gradedCustomer<Grade extends string>(
+  ranking: Ranking,
+  standing: Standing,
+  needs: readonly GradeNeed[],
+): Graded<Grade> {
   const { customer, measured, first, end, cell, finalGrade, previous } = standing;
-  // Copies: a list that grew holds room for seventeen, and a portfolio has three lists for every customer.
   const tiedWith = end - first > 1 ? equalsOf(ranking, standing).slice() : none;
   const because = gradeReasons(ranking, standing, tiedWith).slice();
   const service = ranking.policy.service as Readonly<Record<string, string>> | null;
@@ -142,7 +165,7 @@ function gradedCustomer<Grade extends string>(ranking: Ranking, standing: Standi
     rfm: standing.rfm,
     serviceLevel: service === null ? null : (service[finalGrade] as string),
     because,
-    needs: gradeNeeds(ranking, standing).slice(),
+    needs,
     next: null,
   };
   if (previous !== null && previous.grade !== finalGrade) {

@@ -3,7 +3,7 @@ import { type Amount, signOf } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import { axisPlace, cellName, type PreparedMatrix, type Side } from './matrix.ts';
-import type { GradeReason } from './model.ts';
+import type { BoundaryRule, GradeReason } from './model.ts';
 import { figureText, type Ranking } from './ranking.ts';
 import type { ReadCustomer } from './readPortfolio.ts';
 import type { Standing } from './standings.ts';
@@ -74,14 +74,9 @@ function cutReason(ranking: Ranking, standing: Standing): GradeReason {
     before: standing.before as DecimalText,
     share: standing.share as DecimalText,
     upTo: line,
-    boundary: boundaryOf(ranking),
+    boundary: cuts.boundary as BoundaryRule,
     grade,
   };
-}
-
-function boundaryOf({ policy: { method } }: Ranking): 'start' | 'end' | 'nearest' {
-  const ranking = method.kind === 'weighted' ? method.by : method;
-  return ranking.kind === 'cumulativeShare' ? ranking.boundary : 'start';
 }
 
 function stayedReason(ranking: Ranking, standing: Standing): GradeReason {

@@ -40,7 +40,10 @@ export interface Graded<Grade extends string = string> {
   readonly grade: Grade;
   /** The grade by the policy's `method`, before the matrix in `refine`; the grade itself where there is none. */
   readonly baseGrade: string;
-  /** How much the customer has of the figure that ranks; a weighted score is rounded to four decimals. */
+  /**
+   * How much the customer has of the figure that ranks. A weighted score is rounded down to four decimals, or to as many
+   * as a threshold has.
+   */
   readonly measured: DecimalText;
   /** The rank by that figure, from 1; equals have the same rank, and the next has the rank of its place. */
   readonly rank: number;
@@ -60,7 +63,7 @@ export interface Graded<Grade extends string = string> {
   readonly serviceLevel: string | null;
   /** Why. */
   readonly because: readonly GradeReason[];
-  /** What would raise the grade, everybody else staying as they are. */
+  /** What would raise the grade, everybody else staying as they are: the least that is enough. */
   readonly needs: readonly GradeNeed[];
   /** Time alone changes no grade. */
   readonly next: null;

@@ -2,12 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAmounts } from '../../src/foundation/amount.ts';
-import { compareDecimals, sumOf } from '../../src/foundation/index.ts';
 import { cutsOf } from '../../src/tiers/cuts.ts';
 import {
   explain,
   focusList,
-  type GradingMethodInput,
   type GradingPolicy,
   gradePortfolio,
   gradeValues,
@@ -22,75 +20,16 @@ import { gradeWordsEn } from '../../src/tiers/words.en.ts';
 import { gradeWordsZhCN } from '../../src/tiers/words.zh-CN.ts';
 import { fractionOf, plus, roundedTo, shortestText } from '../oracle/fractions.ts';
 import {
-  type NaiveCustomer,
-  type NaiveRule,
   naiveCountFor,
   naiveGini,
   naiveGrades,
   naiveOrder,
   naiveShare,
 } from '../oracle/naiveGrading.ts';
-import { amountOf, anyText, decimalText } from '../support/decimalTexts.ts';
+import { amountOf } from '../support/decimalTexts.ts';
 import { runs } from '../support/laws.ts';
+import { closeText, methodOf, names, portfolio, rule, valueText } from './gradingArbitraries.ts';
 import { asOf, graded, gradesById, policyOf } from './support.ts';
-
-/** Values with many ties and round shares, and any decimals at all. */
-const closeText = fc
-  .tuple(fc.bigInt({ min: -3n, max: 12n }), fc.constantFrom(0, 1))
-  .map(([units, places]) => decimalText(units, places));
-const valueText = fc.oneof({ weight: 3, arbitrary: closeText }, { weight: 1, arbitrary: anyText });
-
-const portfolio: fc.Arbitrary<NaiveCustomer[]> = fc
-  .array(valueText, { maxLength: 14 })
-  .map((values) => values.map((value, at) => ({ id: `c${at}`, value })));
-
-const share = fc
-  .integer({ min: 1, max: 99 })
-  .map((percent) => `0.${String(percent).padStart(2, '0')}`);
-const lines = fc
-  .uniqueArray(share, { minLength: 1, maxLength: 3 })
-  .map((some) => [...some].sort(compareDecimals));
-const names = ['A', 'B', 'C', 'D'];
-
-const rule: fc.Arbitrary<NaiveRule> = fc
-  .record({
-    kind: fc.constantFrom('rankShare' as const, 'cumulativeShare' as const, 'thresholds' as const),
-    lines,
-    thresholds: fc.uniqueArray(closeText, {
-      minLength: 1,
-      maxLength: 3,
-      comparator: (a, b) => compareDecimals(a, b) === 0,
-    }),
-    count: fc.constantFrom('ceil' as const, 'floor' as const, 'halfUp' as const),
-    boundary: fc.constantFrom('start' as const, 'end' as const, 'nearest' as const),
-    ties: fc.constantFrom(
-      'keepTogetherUp' as const,
-      'keepTogetherDown' as const,
-      'splitById' as const,
-    ),
-  })
-  .map(({ kind, lines: shares, thresholds, ...rest }) => {
-    const down = [...thresholds].sort((a, b) => compareDecimals(b, a));
-    const all = kind === 'thresholds' ? [...down, ''] : [...shares, '1'];
-    return { kind, grades: all.map((line, at) => [names[at] as string, line] as const), ...rest };
-  });
-
-function methodOf({ kind, grades, count, boundary, ties }: NaiveRule): GradingMethodInput {
-  if (kind === 'thresholds') {
-    return {
-      kind,
-      grades: grades.map(([name, line]) => (line === '' ? { name } : { name, min: line })),
-    };
-  }
-  if (kind === 'cumulativeShare') {
-    return { kind, grades: grades.map(([name, upTo]) => ({ name, upTo })), boundary, ties };
-  }
-  const own = grades.map(([name, line], at) => {
-    const before = grades[at - 1]?.[1] ?? '0';
-    return { name, share: sumOf([line, `-${before}`]) };
-  });
-  return { kind, grades: own, count, ties };
-}
 
 const options = { numRuns: runs(300) };
 const rounded = (fraction: Parameters<typeof roundedTo>[0] | null): string | null =>
@@ -236,27 +175,6 @@ describe('a grading', () => {
         }
       }),
       { numRuns: runs(100) },
-    );
-  });
-});
-
-describe('a need', () => {
-  it('is enough: whoever has that much is in the grade, everybody else as they are', () => {
-    fc.assert(
-      fc.property(portfolio, rule, (customers, naive) => {
-        const policy = policyOf(methodOf(naive));
-        for (const { id, needs } of graded(policy, customers).grades) {
-          for (const need of needs) {
-            if (need.rule !== 'grade.more') continue;
-            const wanted = need.above ? sumOf([need.want, `0.${'0'.repeat(20)}1`]) : need.want;
-            if (wanted.length > 34) continue;
-            const better = customers.map((one) => (one.id === id ? { id, value: wanted } : one));
-            const found = gradesById(graded(policy, better))[id] as string;
-            expect(names.indexOf(found)).toBeLessThanOrEqual(names.indexOf(need.to));
-          }
-        }
-      }),
-      options,
     );
   });
 });

@@ -376,11 +376,11 @@ describe('a weighted score', () => {
   it('brings each figure to 0 to 1, and is exact at a threshold', () => {
     const grading = graded(policyOf(method), customers);
     expect(gradesText(grading)).toBe('a A, b B, c B');
-    expect(grading.grades.map(({ measured }) => measured)).toEqual(['0.75', '0.745', '0.1667']);
+    expect(grading.grades.map(({ measured }) => measured)).toEqual(['0.75', '0.745', '0.1666']);
     expect(grading.rankedBy).toBe('score');
     expect(grading.grades[2]?.because[0]).toEqual({
       kind: 'grade.weighted',
-      score: '0.1667',
+      score: '0.1666',
       parts: [
         { of: 'profit', have: '-50', share: '0', weight: '3' },
         { of: 'complaints', have: '2', share: '0.6667', weight: '1' },
