@@ -10,25 +10,45 @@ import {
 import { amountFrom } from '../foundation/amountInput.ts';
 import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
-import { cellName, type PreparedMatrix } from './matrix.ts';
-import type { GradeNeed } from './model.ts';
+import { cellName, type PreparedMatrix, placeOf } from './matrix.ts';
+import type { CellPlace, GradeNeed, RfmMethod, RfmScores } from './model.ts';
 import { type Asking, type NeededFigure, neededFigure } from './neededFigure.ts';
 import { type Ranking, tellable, wantedText } from './ranking.ts';
+import { segmentOf } from './rfm.ts';
 import type { Standing } from './standings.ts';
 
-/** The needs of a standing: for the method, and for each side of the last matrix. */
+/** The needs of a standing: by the method, and by the figures of a matrix. */
 export function gradeNeeds(ranking: Ranking, standing: Standing): GradeNeed[] {
-  const { refine, matrix, rfm, cuts, order } = ranking;
-  const need = cuts === null ? null : cutNeed(ranking, standing);
+  const { refine, matrix, rfm, order, policy, stayBand } = ranking;
+  const { customer, cell, place } = standing;
+  const need = cutNeed(ranking, standing);
   const needs: GradeNeed[] = need === null ? [] : [need];
-  if (cuts === null && rfm !== null) needs.push(...rfm.needsOf(order[standing.place] as number));
-  const last = refine ?? matrix;
-  if (last === null || standing.cell === null) return needs;
-  for (const side of ['row', 'column'] as const) {
-    const missed = sideNeed(last, standing, side);
-    if (missed !== null) needs.push(missed);
+  if (rfm !== null) {
+    const { method } = policy;
+    const gradeWith = (scores: RfmScores): string | null =>
+      betterGrade(ranking, standing, segmentOf(method as RfmMethod, scores));
+    needs.push(...rfm.needsOf(order[place] as number, gradeWith));
+  }
+  if (matrix !== null) {
+    const placing = { grade: -1, previous: null, stayBand };
+    const from = refine === null ? cell : placeOf(matrix, customer, placing);
+    const toCell = (at: CellPlace): string =>
+      gradeWithBase(ranking, standing, ranking.bases.indexOf(cellName(matrix, at)));
+    needs.push(...sideNeeds(matrix, standing, { from: from as CellPlace, toCell }));
+  }
+  if (refine !== null) {
+    const toCell = (at: CellPlace): string => cellName(refine, at);
+    needs.push(...sideNeeds(refine, standing, { from: cell as CellPlace, toCell }));
   }
   return needs;
+}
+
+/** The grade a better segment leads to. */
+function betterGrade(ranking: Ranking, standing: Standing, segment: string): string | null {
+  const base = ranking.bases.indexOf(segment);
+  if (base >= ranking.bases.indexOf(standing.baseGrade)) return null;
+  const grade = gradeWithBase(ranking, standing, base);
+  return grade === standing.finalGrade ? null : grade;
 }
 
 /** The least figure that the method takes for a grade with another name. */
@@ -74,9 +94,9 @@ function isSame(one: NeededFigure | null, other: NeededFigure): boolean {
   return one?.above === other.above && compareAmounts(one.amount, other.amount) === 0;
 }
 
-/** The grade that a better grade by the method would lead to. */
-function gradeWithBase({ cuts, refine }: Ranking, { cell }: Standing, base: number): string {
-  if (refine === null || cell === null) return cuts?.grades[base] as string;
+/** The grade that a grade by the method leads to. */
+function gradeWithBase({ bases, refine }: Ranking, { cell }: Standing, base: number): string {
+  if (refine === null || cell === null) return bases[base] as string;
   const place =
     refine.rows.cuts === null
       ? { row: base, column: cell.column }
@@ -84,23 +104,28 @@ function gradeWithBase({ cuts, refine }: Ranking, { cell }: Standing, base: numb
   return cellName(refine, place);
 }
 
-function sideNeed(
-  prepared: PreparedMatrix,
-  { customer, cell, finalGrade }: Standing,
-  side: 'row' | 'column',
-): GradeNeed | null {
-  const { name, cuts, read } = side === 'row' ? prepared.rows : prepared.columns;
-  if (cuts === null || cell === null) return null;
-  for (let better = cell[side] - 1; better >= 0; better -= 1) {
-    const to = cellName(prepared, { row: cell.row, column: cell.column, [side]: better });
-    if (to === finalGrade) continue;
-    const figure = read(customer);
-    const have = figure === null ? null : textOf(figure);
-    const want = textOf(cuts[better] as Amount);
-    const amount = have === null ? null : missing(have, want);
-    return { rule: 'grade.more', of: name, have, want, amount, above: false, to };
-  }
-  return null;
+/** For each side of a matrix, the next cut that leads to a grade with another name. */
+function sideNeeds(
+  { rows, columns }: PreparedMatrix,
+  { customer, finalGrade }: Standing,
+  { from, toCell }: { readonly from: CellPlace; readonly toCell: (cell: CellPlace) => string },
+): GradeNeed[] {
+  const sides = [
+    ['row', rows],
+    ['column', columns],
+  ] as const;
+  return sides.flatMap(([side, { name, cuts, read }]): GradeNeed[] => {
+    for (let better = from[side] - 1; cuts !== null && better >= 0; better -= 1) {
+      const to = toCell({ ...from, [side]: better });
+      if (to === finalGrade) continue;
+      const figure = read(customer);
+      const have = figure === null ? null : textOf(figure);
+      const want = textOf(cuts[better] as Amount);
+      const amount = have === null ? null : missing(have, want);
+      return [{ rule: 'grade.more', of: name, have, want, amount, above: false, to }];
+    }
+    return [];
+  });
 }
 
 /** What is missing, as the two texts say it. */

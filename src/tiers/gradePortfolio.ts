@@ -42,6 +42,7 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  *   grade: outside the total, but counted among the customers.
  * - `thresholds` and the cuts of a matrix are inclusive.
  * - With `previous`, who would fall keeps the better grade while no more than `stayBand` of its cut is missing.
+ * - A need is the least that is enough, everybody else staying as they are.
  *
  * Boundary cases: a customer with problems is in `rejected`, and all others are graded; two of one id are both rejected,
  * for nobody knows which is right. Fewer than `minPopulation`: the thresholds of the policy where it has them, else the
@@ -55,7 +56,7 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  * @param customers - any iterable of customers; it is read once
  * @param options - `asOf`, and the `previous` grading by the same policy
  * @throws ContractError `policy.unchecked`, `date.malformed`, `date.impossible`, `option.unknown`,
- *   `customers.notIterable`, `previous.malformed`, `previous.later`
+ *   `customers.notIterable`, `previous.malformed`, `previous.ofOtherPolicy`, `previous.later`
  * @example
  * ```ts
  * import { gradePortfolio, pareto8020 } from 'clientele/tiers';
@@ -77,21 +78,22 @@ export function gradePortfolio<Grade extends string>(
   requireChecked(policy, 'grading-policy@1', 'defineGradingPolicy or readGradingPolicy');
   checkOptions(options, optionKeys);
   const asOf = dayArgument(options.asOf, 'asOf');
-  const previous = previousById(options);
+  const previous = previousById(policy, options);
   requireIterable(customers, 'customers');
   const portfolio = readPortfolio(policy, customers, asOf);
   const ranking = rankPortfolio(policy, portfolio);
   const concentration = concentrationOf(ranking);
   const grades = gradedOf<Grade>(ranking, previous);
+  const summary = summaryOf(ranking, grades);
   return {
     asOf: options.asOf,
     policy: { id: policy.id, version: policy.version },
     rankedBy: ranking.of,
     grades,
     cuts: cutsInFigures(ranking),
-    summary: summaryOf(ranking, grades),
+    summary,
     concentration,
-    flags: flagsOf(ranking, concentration),
+    flags: flagsOf(ranking, concentration, summary),
     rejected: portfolio.rejected,
     changes:
       previous === null || options.previous === undefined || options.previous === null

@@ -112,6 +112,7 @@ function cellReasons(
   if (instead === null) return reasons;
   const { stayBand } = policy;
   const names = { instead: cellName(prepared, instead), grade: cellName(prepared, cell) };
+  if (names.instead === names.grade) return reasons;
   const add = (side: Side, band: number): void => {
     reasons.push({
       kind: 'grade.stayed',

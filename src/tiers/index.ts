@@ -10,7 +10,9 @@ export { type GradingDefaults, gradingDefaults } from './defaults.ts';
 export {
   defineGradingPolicy,
   type GradeNameOf,
+  type LevelNameOf,
   type MethodGrade,
+  type NamesOf,
   type OthersOf,
   type RefineOf,
 } from './defineGradingPolicy.ts';

@@ -81,7 +81,7 @@ export interface GradeCut {
   readonly count: number;
   /** The last place of the grade and all better ones, as cut; a previous grading may keep more in them. */
   readonly through: number;
-  /** The smallest figure in the grade; null where nobody is in it. */
+  /** The smallest figure in the grade, as cut; null where nobody is in it. */
   readonly from: DecimalText | null;
 }
 
@@ -133,7 +133,7 @@ export interface GradeChanges<Grade extends string = string> {
   readonly since: CivilDate;
   /** Who has another grade, in the order of the grading. */
   readonly moved: readonly GradeMove<Grade>[];
-  /** Who kept a grade only because of the policy's `stayBand`. */
+  /** Who has the same grade only because of the policy's `stayBand`. */
   readonly stayed: readonly string[];
   /** Who was not graded before. */
   readonly entered: readonly string[];
@@ -183,6 +183,8 @@ export interface PreviousGrade {
 export interface PreviousGrading {
   /** Its day. */
   readonly asOf: CivilDate;
+  /** Its policy: one with the same id, of whatever version. */
+  readonly policy: PolicyStamp;
   /** Its customers. */
   readonly grades: readonly PreviousGrade[];
 }

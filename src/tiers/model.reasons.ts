@@ -194,7 +194,7 @@ export type GradeNeed =
       /** The grade it leads to. */
       readonly to: string;
     }
-  /** So much for the next score of recency, frequency or monetary value. */
+  /** So much for a better score of recency, frequency or monetary value. */
   | {
       /** What kind of need it is. */
       readonly rule: 'grade.score';
@@ -206,6 +206,8 @@ export type GradeNeed =
       readonly want: DecimalText;
       /** The score it leads to. */
       readonly to: number;
+      /** The grade that this score alone leads to; null where no single score leads to a better one. */
+      readonly grade: string | null;
     };
 
 /** Why a customer is on the focus list. */

@@ -71,13 +71,14 @@ export function reportRanking(method: RankingMethod, path: Path, report: Report)
       report(problemAt('grades.shareSum', grades, explanation, null));
     }
   } else if (method.kind === 'cumulativeShare') {
-    const lines = method.grades.map(({ upTo }) => upTo);
-    reportOrder(lines, { direction: 'up', at: (i) => [...grades, i, 'upTo'], report });
-    const last = lines.length - 1;
-    if (compareAmounts(amountOf(lines[last] as string), unit) !== 0) {
+    const lines: readonly (string | null)[] = method.grades.map(({ upTo }) => upTo);
+    const at = (index: number): Path => [...grades, index, 'upTo'];
+    reportGiven(lines, at, report);
+    reportOrder(lines, { direction: 'up', at, report });
+    const end = lines.at(-1) as string;
+    if (compareAmounts(amountOf(end), unit) !== 0) {
       const explanation = 'is not 1, so some customers would have no grade';
-      const at = [...grades, last, 'upTo'];
-      report(problemAt('grades.last', at, explanation, { value: lines[last] }));
+      report(problemAt('grades.last', at(lines.length - 1), explanation, { value: end }));
     }
   }
 }
@@ -85,18 +86,27 @@ export function reportRanking(method: RankingMethod, path: Path, report: Report)
 /** Thresholds descend; all but the last grade have one, or, beside shares, none has. */
 function reportThresholds(method: RankingMethod, grades: Path, report: Report): void {
   const mins = method.grades.map(({ min }) => min);
-  const last = mins.length - 1;
-  const isOptional = method.kind !== 'thresholds' && mins.every((min) => min === null);
-  mins.forEach((min, index) => {
-    const at = [...grades, index, 'min'];
-    if (index === last && min !== null) {
-      const explanation = 'stands in the last grade, which takes everybody else';
-      report(problemAt('grades.last', at, explanation, { value: min }));
-    } else if (index < last && min === null && !isOptional) {
-      report(problemAt('grades.last', at, 'must be given in every grade but the last', null));
-    }
+  const at = (index: number): Path => [...grades, index, 'min'];
+  const value = mins.at(-1) ?? null;
+  if (value !== null) {
+    const explanation = 'stands in the last grade, which takes everybody else';
+    report(problemAt('grades.last', at(mins.length - 1), explanation, { value }));
+  }
+  if (method.kind === 'thresholds' || mins.some((min) => min !== null))
+    reportGiven(mins, at, report);
+  reportOrder(mins, { direction: 'down', at, report });
+}
+
+/** Grades but the last that do not say where they end. */
+function reportGiven(
+  lines: readonly (string | null)[],
+  at: (index: number) => Path,
+  report: Report,
+): void {
+  lines.slice(0, -1).forEach((line, index) => {
+    if (line !== null) return;
+    report(problemAt('grades.last', at(index), 'must be given in every grade but the last', null));
   });
-  reportOrder(mins, { direction: 'down', at: (i) => [...grades, i, 'min'], report });
 }
 
 /** Each figure adds its 34 digits to the score; exact arithmetic keeps 300. */

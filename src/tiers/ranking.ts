@@ -5,7 +5,6 @@ import {
   divideAmounts,
   fractionDigits,
   multiplyAmounts,
-  subtractAmounts,
   unit,
 } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
@@ -13,6 +12,7 @@ import { decimalsOf, textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { RoundingMode } from '../foundation/rounding.ts';
 import { type Cuts, cutsOf, smallestIn } from './cuts.ts';
+import { gradesOfMethod } from './gradeNames.ts';
 import { type PreparedMatrix, prepareMatrix } from './matrix.ts';
 import { rankedBy, rankingOf } from './measures.ts';
 import type { GradingPolicy, WeightedPart } from './model.ts';
@@ -35,6 +35,8 @@ export interface Ranking {
   readonly order: Uint32Array;
   /** Where the ranking is cut; null for a matrix and for scores. */
   readonly cuts: Cuts | null;
+  /** The grades of the method. */
+  readonly bases: readonly string[];
   /** The figure that each grade takes: its threshold, or its smallest; null where nobody is in it. */
   readonly edges: readonly (Amount | null)[];
   /** Decimals of a weighted score in text: four, and as many as a threshold has. */
@@ -46,8 +48,8 @@ export interface Ranking {
   readonly rfm: ScoredPortfolio | null;
   /** The parts of a weighted score. */
   readonly partsOf: ((customer: ReadCustomer) => WeightedPart[]) | null;
-  /** The share of a cut that is enough to stay: 1 less the stay band. */
-  readonly stayShare: Amount;
+  /** The share of a cut that may be missing where one stays. */
+  readonly stayBand: Amount;
 }
 
 /** Ranks and cuts a portfolio. */
@@ -75,6 +77,7 @@ export function rankPortfolio(policy: GradingPolicy, portfolio: Portfolio): Rank
     ranked,
     order,
     cuts,
+    bases: gradesOfMethod(method),
     edges,
     digits: Math.max(
       fractionDigits,
@@ -87,7 +90,7 @@ export function rankPortfolio(policy: GradingPolicy, portfolio: Portfolio): Rank
     refine: refine === null ? null : prepareMatrix(refine, portfolio),
     rfm: method.kind === 'rfm' ? scorePortfolioRfm(method, portfolio) : null,
     partsOf: weighted?.partsOf ?? null,
-    stayShare: subtractAmounts(unit, amountFrom(policy.stayBand) as Amount),
+    stayBand: amountFrom(policy.stayBand) as Amount,
   };
 }
 

@@ -9,7 +9,7 @@ import {
   rfmQuintiles,
 } from '../../src/tiers/index.ts';
 import { thrownBy } from '../support/thrown.ts';
-import { asOf, customersOf } from './support.ts';
+import { asOf, customersOf, policyOf } from './support.ts';
 
 const grade = (...customers: unknown[]) =>
   gradePortfolio(pareto8020, customers as PortfolioCustomer[], { asOf });
@@ -109,6 +109,79 @@ describe('two customers of one id', () => {
       [3, 'b', 'amount.malformed'],
       [4, 'b', 'id.duplicate'],
     ]);
+  });
+});
+
+describe('every problem', () => {
+  it('of a customer with an id that is there twice', () => {
+    const { rejected } = grade(
+      { id: 'g', value: 1 },
+      { id: 'g', value: Number.NaN },
+      { id: '', value: 1 },
+      { id: '', value: 2 },
+      { value: 3 },
+      { value: 4 },
+    );
+    const codes = rejected.map(({ problems }) => problems.map(({ code }) => code));
+    expect(codes).toEqual([
+      ['id.duplicate'],
+      ['amount.notFinite', 'id.duplicate'],
+      ['text.empty'],
+      ['text.empty'],
+      ['key.missing'],
+      ['key.missing'],
+    ]);
+    expect(rejected[1]?.problems[1]).toMatchObject({ path: ['id'], received: '"g"' });
+  });
+
+  it('of two who are both wrong', () => {
+    const { rejected } = grade({ id: 'g', value: 'x' }, good, { id: 'g', value: 'y' });
+    expect(rejected.map(({ index, problems }) => [index, problems.length])).toEqual([
+      [0, 2],
+      [2, 2],
+    ]);
+  });
+
+  it('of no occasions and a last purchase, where both are scored', () => {
+    const odd = [{ id: 'a', value: 1, occasions: 0, recencyDays: 30 }];
+    const { rejected } = gradePortfolio(rfmQuintiles, odd, { asOf });
+    expect(rejected[0]?.problems).toMatchObject([
+      { code: 'occasions.contradicted', path: ['occasions'], received: '0' },
+    ]);
+    expect(grade(...odd).rejected).toEqual([]);
+    const dated = [{ id: 'a', value: 1, occasions: 0, lastOn: '2024-06-01' }];
+    expect(gradePortfolio(rfmQuintiles, dated, { asOf }).rejected).toHaveLength(1);
+  });
+});
+
+describe('a figure', () => {
+  const metric = policyOf({
+    kind: 'thresholds',
+    of: { metric: 'constructor' },
+    grades: [{ name: 'A', min: 1 }, { name: 'B' }],
+  });
+
+  it('is not what every object has', () => {
+    const { rejected } = gradePortfolio(metric, [{ id: 'a', value: 1, metrics: {} }], { asOf });
+    expect(rejected[0]?.problems[0]).toMatchObject({
+      code: 'key.missing',
+      path: ['metrics', 'constructor'],
+    });
+    const own = [{ id: 'a', value: 0, metrics: { constructor: 5 as never } }];
+    expect(gradePortfolio(metric, own, { asOf }).grades[0]?.grade).toBe('A');
+  });
+
+  it('nor is a tie key', () => {
+    const policy = policyOf(
+      { kind: 'thresholds', grades: [{ name: 'A' }] },
+      { tieKeys: ['valueOf'] },
+    );
+    const customers = [
+      { id: 'a', value: 1, tieKeys: {} },
+      { id: 'b', value: 1, tieKeys: { valueOf: 1 } },
+    ] as never as PortfolioCustomer[];
+    const { grades, rejected } = gradePortfolio(policy, customers, { asOf });
+    expect([grades.map(({ id }) => id), rejected]).toEqual([['b', 'a'], []]);
   });
 });
 

@@ -442,9 +442,12 @@ describe('recency, frequency and monetary value', () => {
       [111, 'Others'],
     ]);
     expect(grades[2]?.needs).toEqual([
-      { rule: 'grade.score', of: 'recency', have: '9', want: '4', to: 3 },
-      { rule: 'grade.score', of: 'frequency', have: '2', want: '5', to: 3 },
-      { rule: 'grade.score', of: 'monetary', have: '60', want: '400.01', to: 3 },
+      { rule: 'grade.score', of: 'frequency', have: '2', want: '5', to: 3, grade: 'best' },
+    ]);
+    expect(grades[3]?.needs).toEqual([
+      { rule: 'grade.score', of: 'recency', have: '40', want: '39', to: 2, grade: null },
+      { rule: 'grade.score', of: 'frequency', have: '1', want: '2', to: 2, grade: null },
+      { rule: 'grade.score', of: 'monetary', have: '30', want: '60', to: 2, grade: null },
     ]);
     expect(cuts[0]).toEqual({ kind: 'score', of: 'recency', score: 3, from: '1', to: '1' });
   });
@@ -517,16 +520,18 @@ describe('a small portfolio', () => {
 
 describe('bare values', () => {
   it('need a policy that asks for no more than a value', () => {
-    for (const policy of [paretoPotential, rfmQuintiles] as never[]) {
-      expect(thrownBy(() => gradeValues(policy, [1]))).toMatchObject({
+    const cases = [
+      [paretoPotential, 'policy.refine'],
+      [rfmQuintiles, 'policy.method.kind'],
+      [policyOf(halves({ ties: 'splitById' })), 'policy.method.ties'],
+    ] as const;
+    for (const [policy, argument] of cases) {
+      expect(thrownBy(() => gradeValues(policy as never, [1]))).toMatchObject({
         name: 'ContractError',
         code: 'policy.needsCustomers',
+        argument,
       });
     }
-    const split = policyOf(halves({ ties: 'splitById' }));
-    expect(thrownBy(() => gradeValues(split, [1]))).toMatchObject({
-      code: 'policy.needsCustomers',
-    });
   });
 
   it('are the figure that the policy names', () => {

@@ -171,6 +171,16 @@ describe('a policy is refused for', () => {
       shares({ name: 'A', upTo: '0.9' }),
       ['method.grades.0.upTo grades.last'],
     ],
+    [
+      'a grade in between that does not say where it ends',
+      shares({ name: 'A', upTo: '0.5' }, { name: 'B' }, { name: 'C' }),
+      ['method.grades.1.upTo grades.last'],
+    ],
+    [
+      'two of them',
+      shares({ name: 'A' }, { name: 'B' }, { name: 'C', upTo: 1 }),
+      ['method.grades.0.upTo grades.last', 'method.grades.1.upTo grades.last'],
+    ],
     ['too few cells', matrix({ cells: [['a', 'b']] }), ['method.cells matrix.shape']],
     [
       'cuts of a matrix out of order',
@@ -323,6 +333,27 @@ describe('a table of segments', () => {
     });
     const codes = lintGradingPolicy(common).map(({ code }) => code);
     expect(codes).toEqual(['segments.overlap', 'segments.gap']);
+  });
+
+  it('and thresholds that no weighted score reaches', () => {
+    const policy = defineGradingPolicy({
+      ...base,
+      method: {
+        kind: 'weighted',
+        metrics: [{ of: 'value' }],
+        by: {
+          kind: 'thresholds',
+          grades: [{ name: 'A', min: '1.01' }, { name: 'B', min: 1 }, { name: 'C' }],
+        },
+      },
+    });
+    expect(lintGradingPolicy(policy)).toMatchObject([
+      {
+        code: 'threshold.unreachable',
+        message: 'method.by.grades[0].min: is above 1, the best score',
+        scores: [],
+      },
+    ]);
   });
 
   it('and service that is the same for all', () => {
