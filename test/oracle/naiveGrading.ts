@@ -168,7 +168,7 @@ export function naiveNeed(
     .map(({ value }) => value)
     .filter((value) => compared(value, low) > 0)
     .reverse();
-  const far = fractionOf('1000000');
+  const far = fractionOf(`1${'0'.repeat(40)}`);
   let below = low;
   for (const figure of [...others, plus(others.at(-1) ?? low, far)]) {
     if (compared(figure, below) <= 0) continue;

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOf } from '../../src/foundation/index.ts';
 import { compared, fractionOf, plus } from '../oracle/fractions.ts';
-import { type NaiveCustomer, type NaiveRule, naiveGrades } from '../oracle/naiveGrading.ts';
+import {
+  type NaiveCustomer,
+  type NaiveRule,
+  naiveGrades,
+  naiveNeed,
+} from '../oracle/naiveGrading.ts';
 import { runs } from '../support/laws.ts';
 import { methodOf, names, portfolio, rule } from './gradingArbitraries.ts';
 import { graded, policyOf } from './support.ts';
@@ -53,7 +58,17 @@ describe('a need', () => {
           }
         }
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(500) },
+    );
+  });
+
+  it('is the one that the oracle finds by halving', () => {
+    fc.assert(
+      fc.property(asked, ({ customers, naive, id, needs }) => {
+        const found = needs.map(({ want, above, to }) => ({ want, above, to }));
+        expect(found).toEqual(naiveNeed(customers, naive, id));
+      }),
+      { numRuns: runs(150) },
     );
   });
 
@@ -81,7 +96,7 @@ describe('a need', () => {
           expect([figure, found]).toEqual([figure, Math.max(found, grade)]);
         }
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(500) },
     );
   });
 });
