@@ -42,13 +42,13 @@ export type RefineOf<Literal extends GradingPolicyInput> =
   Literal['refine'] extends MatrixMethodInput ? MatrixMethod<GradeNameOf<Literal>> : null;
 
 /** The names of the service levels of a policy literal. */
-export type LevelNameOf<Literal extends GradingPolicyInput> =
+export type ServiceLevelNameOf<Literal extends GradingPolicyInput> =
   Literal['serviceLevels'] extends Readonly<Record<infer Name extends string, unknown>>
     ? Name
     : ServiceLevelName;
 
 /** What a policy literal refers to: grades and service levels that it has. Names that are only `string` pass. */
-export interface NamesOf<Literal extends GradingPolicyInput> {
+export interface GradingNamesOf<Literal extends GradingPolicyInput> {
   /** The service level of each grade. */
   readonly service?:
     | {
@@ -57,7 +57,7 @@ export interface NamesOf<Literal extends GradingPolicyInput> {
         >]: Grade extends GradeNameOf<Literal>
           ? string extends NonNullable<Literal['service']>[Grade]
             ? string
-            : LevelNameOf<Literal>
+            : ServiceLevelNameOf<Literal>
           : never;
       }
     | null;
@@ -108,7 +108,7 @@ export interface NamesOf<Literal extends GradingPolicyInput> {
  * ```
  */
 export function defineGradingPolicy<const Literal extends GradingPolicyInput>(
-  literal: Literal & NamesOf<Literal>,
+  literal: Literal & GradingNamesOf<Literal>,
 ): GradingPolicy<GradeNameOf<Literal>, MethodGrade<Literal['method']>, RefineOf<Literal>> {
   const outcome = readGradingPolicy(literal);
   if (!outcome.ok) throw new PolicyError(outcome.problems);

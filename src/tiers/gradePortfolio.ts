@@ -65,7 +65,7 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  * const grading = gradePortfolio(pareto8020, customers, { asOf: '2024-06-30' });
  * grading.grades.map(({ id, grade }) => `${id} ${grade}`) // => ['c-1 A', 'c-2 B', 'c-3 C', 'c-4 C']
  * grading.grades[1]?.because // => [{ kind: 'grade.cumulativeShare', of: 'value', before: '0.9', share: '0.95', upTo: '0.95', boundary: 'start', grade: 'B' }]
- * grading.grades[1]?.needs // => [{ rule: 'grade.more', of: 'value', have: '50', want: '900', amount: '850', above: false, to: 'A' }]
+ * grading.grades[1]?.needs // => [{ rule: 'grade.more', of: 'value', have: '50', want: '175', amount: '125', above: true, to: 'A' }]
  * grading.concentration.gini // => '0.665'
  * grading.rejected.map(({ index, problems }) => [index, problems[0]?.code]) // => [[4, 'amount.malformed']]
  * ```

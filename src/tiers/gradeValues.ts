@@ -15,8 +15,8 @@ import { type RankedAmounts, rankAmounts } from './rankedAmounts.ts';
  * The grade of each value of a column, in the order of the column: what `gradePortfolio` gives, without ids, ranks and
  * reasons, and many times as fast.
  *
- * Boundary cases: the policy must grade one figure by thresholds or shares, without a matrix, and keep equals together,
- * for a bare value has no id to be split by. One value that is no amount refuses them all.
+ * Boundary cases: the policy must grade one figure by thresholds or shares, without a matrix, and keep equals together
+ * (no `splitById`), for a bare value has no id to be split by. One value that is no amount refuses them all.
  *
  * Source: the rules are those of `gradePortfolio`.
  *

@@ -10,11 +10,11 @@ export { type GradingDefaults, gradingDefaults } from './defaults.ts';
 export {
   defineGradingPolicy,
   type GradeNameOf,
-  type LevelNameOf,
+  type GradingNamesOf,
   type MethodGrade,
-  type NamesOf,
   type OthersOf,
   type RefineOf,
+  type ServiceLevelNameOf,
 } from './defineGradingPolicy.ts';
 export { focusList } from './focusList.ts';
 export { gradePortfolio } from './gradePortfolio.ts';
