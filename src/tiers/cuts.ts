@@ -65,8 +65,8 @@ function thresholdCuts(method: RankingMethod, ranked: RankedAmounts, scale: Amou
   const limits = lines.map((min) => (min === null ? null : multiplyAmounts(amountOf(min), scale)));
   const ends = limits.map((limit) => (limit === null ? ranked.count : ranked.countFrom(limit)));
   const grades = namesOf(method);
-  const by = 'thresholds';
-  return { by, ties: null, boundary: null, grades, lines, limits, counts: ends, ends };
+  const rule = { by: 'thresholds', ties: null, boundary: null } as const;
+  return { ...rule, grades, lines, limits, counts: ends, ends };
 }
 
 function rankCuts(method: RankShareMethod, ranked: RankedAmounts): Cuts {

@@ -50,13 +50,9 @@ function methodOf({ method, refine }: GradingPolicy): RankingMethod {
   const isRanking = method.kind !== 'matrix' && method.kind !== 'rfm' && method.kind !== 'weighted';
   const isSplit = isRanking && method.kind !== 'thresholds' && method.ties === 'splitById';
   if (isRanking && !isSplit && refine === null) return method;
-  const [path, value] = !isRanking
-    ? ['policy.method.kind', method.kind]
-    : isSplit
-      ? ['policy.method.ties', method.ties]
-      : ['policy.refine', refine];
+  const value = isSplit ? method.ties : refine === null ? method.kind : 'refine';
   const explanation = 'needs more of a customer than a value; use gradePortfolio';
-  throw new ContractError('policy.needsCustomers', path, value, explanation);
+  throw new ContractError('policy.needsCustomers', 'policy', value, explanation);
 }
 
 function amountsOf(values: Iterable<unknown>): Amount[] {

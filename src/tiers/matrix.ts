@@ -67,8 +67,11 @@ export function placeOf(
   const row = bandOf(prepared.rows, customer, grade);
   const column = bandOf(prepared.columns, customer, grade);
   if (previous === null) return { row, column, instead: null };
-  const keep = (side: Side, band: number, before: number): number =>
-    side.cuts === null ? band : keptBand(side, customer, { band, before, stayBand });
+  const keep = ({ cuts, read }: Side, band: number, before: number): number => {
+    const figure = read(customer);
+    if (cuts === null || figure === null) return band;
+    return keptBand(cuts, figure, { band, before, stayBand });
+  };
   const keptRow = keep(prepared.rows, row, previous.row);
   const keptColumn = keep(prepared.columns, column, previous.column);
   const isKept = keptRow !== row || keptColumn !== column;
@@ -83,22 +86,24 @@ function bandOf({ cuts, read }: Side, customer: ReadCustomer, grade: number): nu
   return band < 0 ? cuts.length : band;
 }
 
-/** The best band from the one before on whose cut is missed by no more than may be missing. */
-function keptBand(
-  { cuts, read }: Side,
-  customer: ReadCustomer,
+/**
+ * The best band from the one before on, of those better than where a figure stands, whose cut is missed by no more than a
+ * share of it: nobody may fall lower for having been higher.
+ */
+export function keptBand(
+  cuts: readonly (Amount | null)[],
+  figure: Amount,
   { band, before, stayBand }: { band: number; before: number; stayBand: Amount },
 ): number {
-  const figure = read(customer);
-  if (figure === null || cuts === null) return band;
-  for (let better = Math.max(0, before); better < band; better += 1) {
-    if (isWithin(figure, cuts[better] as Amount, stayBand)) return better;
+  for (let better = before; better >= 0 && better < band; better += 1) {
+    const cut = cuts[better] ?? null;
+    if (cut !== null && isWithin(figure, cut, stayBand)) return better;
   }
   return band;
 }
 
 /** Whether no more than a share of a cut is missing; of a cut below zero, a share of its size. */
-export function isWithin(figure: Amount, cut: Amount, stayBand: Amount): boolean {
+function isWithin(figure: Amount, cut: Amount, stayBand: Amount): boolean {
   const size = signOf(cut) < 0 ? subtractAmounts(zero, cut) : cut;
   return compareAmounts(addAmounts(figure, multiplyAmounts(size, stayBand)), cut) >= 0;
 }

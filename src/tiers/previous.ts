@@ -2,8 +2,8 @@
 import { type Amount, compareAmounts, multiplyAmounts, unit, zero } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { ContractError } from '../foundation/errors.ts';
-import { dayArgument } from '../time/civilDate.ts';
-import { isWithin } from './matrix.ts';
+import { type CivilDate, dayArgument } from '../time/civilDate.ts';
+import { keptBand } from './matrix.ts';
 import type {
   GradeChanges,
   Graded,
@@ -22,17 +22,7 @@ export function previousById(
   { asOf, previous }: GradingOptions,
 ): ReadonlyMap<string, PreviousGrade> | null {
   if (previous === undefined || previous === null) return null;
-  if (typeof previous !== 'object' || !Array.isArray(previous.grades)) {
-    throw new ContractError('previous.malformed', 'previous', previous, 'is no grading');
-  }
-  if (previous.policy?.id !== policy.id) {
-    const explanation = `is no grading by the policy "${policy.id}"`;
-    throw new ContractError('previous.ofOtherPolicy', 'previous', previous, explanation);
-  }
-  if (dayArgument(previous.asOf, 'previous.asOf') > dayArgument(asOf, 'asOf')) {
-    const explanation = 'lies after asOf';
-    throw new ContractError('previous.later', 'previous.asOf', previous.asOf, explanation);
-  }
+  requireGrading(policy, previous, { argument: 'previous', asOf });
   const byId = new Map<string, PreviousGrade>();
   previous.grades.forEach((graded, index) => {
     if (!isGraded(graded)) {
@@ -44,34 +34,41 @@ export function previousById(
   return byId;
 }
 
+/** Refuses what is no grading by a policy, and one of a later day. */
+export function requireGrading(
+  { id }: GradingPolicy,
+  grading: PreviousGrading,
+  { argument, asOf }: { readonly argument: string; readonly asOf: CivilDate },
+): void {
+  const day = dayArgument(asOf, 'asOf');
+  if (grading?.policy?.id !== id || !Array.isArray(grading.grades)) {
+    const explanation = `is no grading by the policy "${id}"`;
+    throw new ContractError(`${argument}.ofOtherPolicy`, argument, grading, explanation);
+  }
+  const path = `${argument}.asOf`;
+  if (dayArgument(grading.asOf, path) <= day) return;
+  throw new ContractError(`${argument}.later`, path, grading.asOf, 'lies after asOf');
+}
+
 /** Whether everything is there that is read of a customer of a previous grading. */
 function isGraded(graded: Partial<PreviousGrade> | null | undefined): graded is PreviousGrade {
   const { id, grade, baseGrade, measured, cell } = graded ?? {};
-  const places = cell === null ? [] : [cell?.row, cell?.column];
   return (
     [id, grade, baseGrade, measured].every((text) => typeof text === 'string') &&
     typeof amountFrom(measured) !== 'string' &&
-    places.every((place) => Number.isSafeInteger(place))
+    (cell === null || [cell?.row, cell?.column].every(Number.isSafeInteger))
   );
 }
 
-/**
- * The grade a customer has by the cuts, or a better one that the stay band keeps: the former grade, or one between, for
- * nobody may fall lower for having been higher.
- */
+/** The grade a customer has by the cuts, or a better one that the stay band keeps. */
 export function keptGrade(
   { cuts, edges, stayBand }: Ranking,
   amount: Amount,
-  grade: number,
-  before: string,
+  band: number,
+  former: string,
 ): number {
-  if (stayBand === zero || cuts === null) return grade;
-  const former = cuts.grades.indexOf(before);
-  for (let better = former; better >= 0 && better < grade; better += 1) {
-    const edge = edges[better];
-    if (edge !== null && edge !== undefined && isWithin(amount, edge, stayBand)) return better;
-  }
-  return grade;
+  const before = cuts?.grades.indexOf(former) ?? -1;
+  return stayBand === zero ? band : keptBand(edges, amount, { band, before, stayBand });
 }
 
 /** Why the grade of a customer changed. */

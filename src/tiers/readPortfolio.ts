@@ -226,28 +226,25 @@ function withoutDuplicates(
 ): Omit<Portfolio, 'figureKeys'> {
   const seen = new Set<string>();
   const duplicates = new Set<string>();
-  const look = ({ id = '' }: { readonly id?: string }): void => {
+  for (const { id = '' } of [...rejected, ...read] as readonly { readonly id?: string }[]) {
     const known = seen.size;
     if (seen.add(id).size === known) duplicates.add(id);
-  };
-  rejected.forEach(look);
-  read.forEach(look);
+  }
   // An id that is missing or empty is a problem of its own.
   duplicates.delete('');
   if (duplicates.size === 0) return { customers: read, rejected };
-  const twice = ({ id }: { readonly id?: string }) => id !== undefined && duplicates.has(id);
-  const problemOf = (value: string): CustomerProblem =>
-    problemAt('id.duplicate', ['id'], 'is the id of another customer too', { value });
-  const all: RejectedCustomer[] = [
-    ...rejected,
-    ...read.filter(twice).map(({ id, index }) => ({ index, id, problems: [] })),
-  ];
+  for (const { id, index } of read) {
+    if (duplicates.has(id)) rejected.push({ index, id, problems: [] });
+  }
+  const told = rejected.map((one) => {
+    const { id = '', problems } = one;
+    if (!duplicates.has(id)) return one;
+    const explanation = 'is the id of another customer too';
+    const twice = problemAt('id.duplicate' as const, ['id'], explanation, { value: id });
+    return { ...one, problems: [...problems, twice] };
+  });
   return {
-    customers: read.filter((one) => !twice(one)),
-    rejected: all
-      .map((one) =>
-        twice(one) ? { ...one, problems: [...one.problems, problemOf(one.id as string)] } : one,
-      )
-      .sort((a, b) => a.index - b.index),
+    customers: read.filter(({ id }) => !duplicates.has(id)),
+    rejected: told.sort((a, b) => a.index - b.index),
   };
 }

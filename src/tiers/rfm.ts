@@ -3,7 +3,7 @@ import { type Amount, amountOfWhole, compareAmounts } from '../foundation/amount
 import { textOf } from '../foundation/amountText.ts';
 import type { GradeNeed, RfmMethod, RfmScores, RfmSegment, ScoreCut } from './model.ts';
 import type { Portfolio } from './readPortfolio.ts';
-import { type FigureScores, scoreFigure } from './rfmScores.ts';
+import { type FigureScores, type ScoredFigure, scoreFigure } from './rfmScores.ts';
 
 /** The scores of a portfolio. */
 export interface ScoredPortfolio {
@@ -17,19 +17,14 @@ export interface ScoredPortfolio {
   needsOf(index: number, gradeWith: (scores: RfmScores) => string | null): GradeNeed[];
 }
 
+const scored: readonly ScoredFigure[] = ['recency', 'frequency', 'monetary'];
+
 /** Whether a segment takes the scores. */
-export function takes(
-  { recency, frequency, monetary }: RfmSegment,
-  scores: Pick<RfmScores, 'recency' | 'frequency' | 'monetary'>,
-): boolean {
-  return (
-    scores.recency >= recency[0] &&
-    scores.recency <= recency[1] &&
-    scores.frequency >= frequency[0] &&
-    scores.frequency <= frequency[1] &&
-    scores.monetary >= monetary[0] &&
-    scores.monetary <= monetary[1]
-  );
+export function takes(segment: RfmSegment, scores: Pick<RfmScores, ScoredFigure>): boolean {
+  return scored.every((of) => {
+    const [from, to] = segment[of];
+    return scores[of] >= from && scores[of] <= to;
+  });
 }
 
 /** The first segment that takes the scores, or the name for the rest. */
@@ -44,16 +39,10 @@ export function scorePortfolioRfm(method: RfmMethod, { customers }: Portfolio): 
   );
   const occasions = customers.map((customer) => amountOfWhole(customer.occasions));
   const values = customers.map(({ value }) => value);
-  const recency = scoreFigure('recency', days, method);
-  const frequency = scoreFigure('frequency', occasions, method);
-  const monetary = scoreFigure('monetary', values, method);
   const figures = { recency: days, frequency: occasions, monetary: values };
+  const all = scored.map((of) => scoreFigure(of, figures[of], method));
   const scoresOf = (index: number): RfmScores => {
-    const [r, f, m] = [recency, frequency, monetary].map(({ scores }) => scores[index]) as [
-      number,
-      number,
-      number,
-    ];
+    const [r, f, m] = all.map(({ scores }) => scores[index]) as [number, number, number];
     return {
       recencyDays: customers[index]?.recencyDays ?? null,
       recency: r,
@@ -63,11 +52,11 @@ export function scorePortfolioRfm(method: RfmMethod, { customers }: Portfolio): 
     };
   };
   return {
-    cuts: [recency, frequency, monetary].flatMap(({ cuts }) => cuts),
+    cuts: all.flatMap(({ cuts }) => cuts),
     scoresOf,
     needsOf: (index, gradeWith) => {
       const own = scoresOf(index);
-      const needs = [recency, frequency, monetary].map((one) =>
+      const needs = all.map((one) =>
         stepsOf(one, own[one.of], index).map(({ want, to }): ScoreNeed => {
           const figure = figures[one.of][index] ?? null;
           const have = figure === null ? null : textOf(figure);

@@ -7,6 +7,7 @@ import {
   divideAmounts,
   fractionDigits,
   greaterOf,
+  lesserOf,
   multiplyAmounts,
   roundAmount,
   signOf,
@@ -47,8 +48,7 @@ export function scoreFigure(
   figures: readonly (Amount | null)[],
   method: RfmMethod,
 ): FigureScores {
-  const given = { recency: 'recencyCuts', frequency: 'frequencyCuts', monetary: 'monetaryCuts' };
-  const texts = method[given[of] as 'recencyCuts'];
+  const texts = method[`${of}Cuts`];
   if (method.compat !== null) return scoreByCuts(of, figures, quantileCuts(figures, method.bins));
   if (texts === null) return scoreByRank(of, figures, method.bins);
   const cuts = texts.map((text) => amountFrom(text) as Amount);
@@ -173,20 +173,13 @@ function foundCuts(
     readonly bins: number;
   },
 ): ScoreCut[] {
-  const least: (Amount | null)[] = new Array(bins + 1).fill(null);
-  const most: (Amount | null)[] = new Array(bins + 1).fill(null);
-  figures.forEach((figure, index) => {
-    if (figure === null) return;
-    const score = scores[index] as number;
-    const low = least[score] as Amount | null;
-    const high = most[score] as Amount | null;
-    if (low === null || compareAmounts(figure, low) < 0) least[score] = figure;
-    if (high === null || compareAmounts(figure, high) > 0) most[score] = figure;
-  });
-  const text = (amount: Amount | null | undefined): DecimalText | null =>
-    amount === null || amount === undefined ? null : textOf(amount);
   return Array.from({ length: bins }, (_, at): ScoreCut => {
     const score = bins - at;
-    return { kind: 'score', of, score, from: text(least[score]), to: text(most[score]) };
+    const own = figures.filter(
+      (figure, index): figure is Amount => figure !== null && scores[index] === score,
+    );
+    const end = (pick: typeof lesserOf): DecimalText | null =>
+      own.length === 0 ? null : textOf(own.reduce((a, b) => pick(a, b)));
+    return { kind: 'score', of, score, from: end(lesserOf), to: end(greaterOf) };
   });
 }

@@ -219,5 +219,8 @@ export const gradingPolicySchema: z.ZodType<GradingPolicy, GradingPolicyInput> =
   })
   .transform((policy) => withBestGrades(policy as unknown as GradingPolicy))
   .superRefine((policy, context) => {
-    reportPolicy(policy, (problem) => note(context, () => problem, problem.path));
+    reportPolicy(policy, (code, path, explanation, value) => {
+      const received = value === undefined ? null : { value };
+      note(context, (at) => problemAt(code, at, explanation, received), path);
+    });
   }) as unknown as z.ZodType<GradingPolicy, GradingPolicyInput>;

@@ -223,8 +223,8 @@ describe('what is no previous grading', () => {
   const given = (...grades: readonly unknown[]) => ({ ...good, grades });
 
   it.each([
-    ['a text', 'grading', 'previous', 'previous.malformed'],
-    ['grades that are no list', { ...good, grades: {} }, 'previous', 'previous.malformed'],
+    ['a text', 'grading', 'previous', 'previous.ofOtherPolicy'],
+    ['grades that are no list', { ...good, grades: {} }, 'previous', 'previous.ofOtherPolicy'],
     ['null for a customer', given(row, null), 'previous.grades[1]', 'previous.malformed'],
     ['an empty customer', given({}), 'previous.grades[0]', 'previous.malformed'],
     ['no id', given({ ...row, id: 7 }), 'previous.grades[0]', 'previous.malformed'],
