@@ -16,7 +16,7 @@ import {
   zero,
 } from '../foundation/amount.ts';
 import type { Cuts } from './cuts.ts';
-import { firstPlace, type RankedAmounts } from './rankedAmounts.ts';
+import { firstPlace, firstPlaceNear, type RankedAmounts } from './rankedAmounts.ts';
 
 /** A figure that is enough, or that must be exceeded. */
 export interface NeededFigure {
@@ -90,10 +90,10 @@ function ruleOf(boundary: Cuts['boundary'], limit: Amount): LineRule {
 /**
  * Right above the figure of another customer one is nearest to being in a grade where holding more moves one over the
  * line (`end`), and farthest from it where holding more makes the total greater (`start`). Either way it holds for the
- * figures of all customers from some place up, which is looked for.
+ * figures of all customers from some place up, which is looked for near the cut.
  */
 function neededForShare(
-  { ties, boundary, limits }: Cuts,
+  { ties, boundary, limits, counts }: Cuts,
   ranked: RankedAmounts,
   { grade, asking }: { readonly grade: number; readonly asking: Asking },
 ): NeededFigure | null {
@@ -108,11 +108,16 @@ function neededForShare(
     sideOfLine(rule, { before: sumOf(place), figure, total: addAmounts(others, figure) });
   const own = Math.min(asking.first, positive);
   if (side(own, have) < (rises ? 1 : 0)) return { amount: have, above: true };
-  let reached = firstPlace(own, (place) => side(place, at(place)) > 0);
+  const near = counts[grade] as number;
+  let reached = firstPlaceNear(own, near, (place) => side(place, at(place)) > 0);
   while (reached > 0) {
     const figure = at(reached - 1);
     const end = countFrom(figure);
-    const start = firstPlace(reached, (place) => compareAmounts(at(place), figure) < 1);
+    const start = firstPlaceNear(
+      reached,
+      reached,
+      (place) => compareAmounts(at(place), figure) < 1,
+    );
     if (rises && side(end, figure) < 0) {
       // A little less is enough: a figure that nobody has.
       const amount = lineMet(rule, sumOf(end), others);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeValues } from '../../src/tiers/index.ts';
+import { firstPlaceNear } from '../../src/tiers/rankedAmounts.ts';
 import { countShareText, shareText } from '../../src/tiers/shareText.ts';
 import { dividedBy, fractionOf, roundedTo, shortestText } from '../oracle/fractions.ts';
 import {
@@ -81,5 +82,22 @@ describe('a share as text', () => {
 
   it('of nothing is none', () => {
     expect(shareText(0, 0)).toBeNull();
+  });
+});
+
+describe('the first place from which something holds', () => {
+  it('is found from wherever one begins', () => {
+    for (let first = 0; first <= 20; first += 1) {
+      for (let near = 0; near <= 25; near += 1) {
+        const looked: number[] = [];
+        const found = firstPlaceNear(20, near, (place) => {
+          looked.push(place);
+          return place >= first;
+        });
+        expect(found).toBe(first);
+        expect(looked.every((place) => place >= 0 && place < 20)).toBe(true);
+        if (near === first) expect(looked.length).toBeLessThanOrEqual(2);
+      }
+    }
   });
 });
