@@ -25,7 +25,7 @@ import { TierRules } from './tierRules.ts';
  * Boundary cases: only the tiers that an entitlement names have it. Quotas count uses of a calendar year, of a
  * membership year (from the first day of membership; 29 February is 28 February in a common year), or all. Who leaves
  * a tier may use its entitlements no longer (`left` is 0); what was used stays used, nothing is taken back, and it
- * counts again when the tier is reached again in the same period. The same key twice counts once. A use after `asOf`
+ * counts again when the tier is reached again in the same period. Before the first day of membership nothing is granted. The same key twice counts once. A use after `asOf`
  * does not count yet.
  *
  * Source: the telecom case has a club with free home repair, gifts, discounts, greeting cards and events; quotas and
@@ -90,7 +90,8 @@ export function withUses<Tier extends string, Name extends string>(
   const { tier, memberSince, asOf } = membership;
   const day = dayArgument(asOf, 'asOf');
   const start = memberSince === null ? null : dayArgument(memberSince, 'memberSince');
-  const states = entitlementStates(policy, { tier, day, start, uses });
+  const member = { tier, day, start, uses };
+  const states = entitlementStates(policy, member);
   const tiers = policy.tierPolicy.tiers.map(({ name }) => name);
   const reasons = membership.because.filter((reason) => reason.kind.startsWith('tier.'));
   const needs = membership.needs.filter((need) => need.rule.startsWith('tier.'));
@@ -101,11 +102,11 @@ export function withUses<Tier extends string, Name extends string>(
     uses,
     because: [
       ...(reasons as TierReason<Tier>[]),
-      ...(clubReasons(states, tier) as ClubReason<Tier, Name>[]),
+      ...(clubReasons(states, member) as ClubReason<Tier, Name>[]),
     ],
     needs: [
       ...(needs as TierNeed<Tier>[]),
-      ...(clubNeeds(states, tiers, tier) as ClubNeed<Tier, Name>[]),
+      ...(clubNeeds(states, tiers, member) as ClubNeed<Tier, Name>[]),
     ],
   };
 }

@@ -67,7 +67,7 @@ export class EarnedTier {
     const { rules, position } = this;
     const figure = this.series.between(this.checkFrom, day - 1);
     const isKept = rules.isKept(position, figure);
-    const lower = isKept ? position : rules.lowered(position, figure);
+    const lower = rules.checked(position, figure);
     if (lower === position) {
       this.validity = this.periods.renewed(this.validity as Validity);
     } else {
@@ -83,8 +83,7 @@ export class EarnedTier {
   private reverse(day: DayNumber, figures: readonly FigureFacts[], events: EarnedEvent[]): void {
     const { rules, position } = this;
     const figure = this.series.between(this.periods.windowStart(day), day);
-    if (rules.isKept(position, figure)) return;
-    const lower = rules.lowered(position, figure);
+    const lower = rules.checked(position, figure);
     if (lower === position) return;
     this.move(lower, day);
     const isGrade = rules.policy.metric === 'grade';

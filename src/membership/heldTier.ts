@@ -52,16 +52,16 @@ export class HeldTier {
 
   /** The tier that holds on a day. A pin beats all; a ceiling beats floors, and floors what was earned. */
   on(day: DayNumber, earned: Earned): Held {
-    const pin = this.active('pin', day)[0];
-    if (pin !== undefined) {
-      const because = [this.overrideReason(pin, earned.position)];
-      return { position: this.rules.positionOf(pin.tier), until: pin.until, because };
-    }
     const life = this.rules.lifetimeRule(this.lifetimeOn(day));
     const unaided = Math.max(earned.position, life?.position ?? 0);
+    const position = this.positionOn(day, unaided);
+    const until = this.certainUntil(day, earned, unaided);
+    const pin = this.active('pin', day)[0];
+    if (pin !== undefined) {
+      return { position, until, because: [this.overrideReason(pin, earned.position)] };
+    }
     const floors = this.active('floor', day);
     const floored = Math.max(unaided, ...floors.map(({ tier }) => this.rules.positionOf(tier)));
-    const position = this.ceilingOn(day, floored);
     const because = [
       ...this.ceilingReasons(day, position, { floored, unaided }),
       ...this.floorReasons(floors, position, { floored, unaided }),
@@ -69,12 +69,34 @@ export class HeldTier {
     if (life !== null && life.position >= position && position > 0) {
       because.push(this.lifetimeReason(day, 'tier.lifetime', life));
     }
-    const supports = floors
-      .filter(({ tier }) => this.rules.positionOf(tier) >= position)
-      .map(({ until }) => until);
-    if (earned.position >= position) supports.push(earned.until);
-    if (position === 0 || (life !== null && life.position >= position)) supports.push(never);
-    return { position, until: Math.max(...supports), because };
+    return { position, until, because };
+  }
+
+  /** What is decided by hand for a day makes of a tier; only what began by another day, where that is given. */
+  positionOn(day: DayNumber, unaided: number, begunBy: DayNumber = day): number {
+    const places = (mode: OverrideMode): number[] =>
+      this.active(mode, day)
+        .filter(({ from }) => from <= begunBy)
+        .map(({ tier }) => this.rules.positionOf(tier));
+    const [pin] = places('pin');
+    if (pin !== undefined) return pin;
+    return Math.min(Math.max(unaided, ...places('floor')), ...places('ceiling'));
+  }
+
+  /**
+   * The first day on which the tier of a day is not certain: what was earned may be lost from the end of its validity
+   * on, and what is decided by hand is known beforehand.
+   */
+  private certainUntil(day: DayNumber, { until }: Earned, unaided: number): DayNumber {
+    const position = this.positionOn(day, unaided);
+    const life = this.lifetimePositionOn(day);
+    let at = day;
+    while (at < never) {
+      const least = this.positionOn(at, at < until ? unaided : life);
+      if (least !== position || this.positionOn(at, unaided) !== position) break;
+      at = Math.min(this.nextAfter(at), until > at ? until : never);
+    }
+    return at === day ? until : at;
   }
 
   private ceilingReasons(
@@ -102,22 +124,14 @@ export class HeldTier {
       .map((floor) => this.overrideReason(floor, unaided));
   }
 
-  /** Of a tier the part that ceilings leave. */
-  private ceilingOn(day: DayNumber, position: number): number {
-    const ceilings = this.active('ceiling', day).map(({ tier }) => this.rules.positionOf(tier));
-    return Math.min(position, ...ceilings);
-  }
-
-  /** Whether nothing decided by hand keeps a member from a tier on a day. */
-  isOpen(day: DayNumber, position: number): boolean {
-    return this.active('pin', day).length === 0 && this.ceilingOn(day, position) === position;
-  }
-
-  /** What held until a day, exclusive, and made the tier then. */
-  ended(day: DayNumber): TierReason[] {
-    return this.overrides
-      .filter(({ until }) => until === day)
-      .map((override) => ({ kind: 'tier.overrideEnded', ...refOf(override) }));
+  /** What is decided by hand and made the tier until a day, exclusive. */
+  ended(day: DayNumber, before: Held): TierReason[] {
+    const on = dateOrNull(day);
+    return before.because.flatMap((reason): TierReason[] => {
+      if (reason.kind !== 'tier.override' || reason.until !== on) return [];
+      const { earned: _, ...ref } = reason;
+      return [{ ...ref, kind: 'tier.overrideEnded' }];
+    });
   }
 
   /** Why a tier that was kept for life on the day before is not any more. */
@@ -135,6 +149,16 @@ export class HeldTier {
   /** The position in the policy's list of the tier that is kept for life; −1 for none. */
   lifetimeOn(day: DayNumber): number {
     return this.rules.policy.lifetime.length === 0 ? -1 : this.rules.lifetimeAt(this.sumOn(day));
+  }
+
+  /** The place of the tier that is kept for life on a day; the first one for none. */
+  lifetimePositionOn(day: DayNumber): number {
+    return this.rules.lifetimeRule(this.lifetimeOn(day))?.position ?? 0;
+  }
+
+  /** Whether the tier of a day was decided by hand itself, so that nothing else counts. */
+  isPinned(day: DayNumber): boolean {
+    return this.active('pin', day).length > 0;
   }
 
   /** The first day after a day on which something decided by hand begins or ends; ∞ without one. */

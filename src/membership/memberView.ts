@@ -12,9 +12,13 @@ import { overridesOnce } from './overrideProblems.ts';
 export interface MemberView {
   /** The first day of membership; null before it. */
   readonly start: DayNumber | null;
+  /** The first day that is known of a membership still to come; null without one, and for a member. */
+  readonly starting: DayNumber | null;
+  /** The day of joining, where it is given. */
+  readonly joined: DayNumber | null;
   /** Figures from the start up to the day, in order. */
   readonly figures: readonly FigureFacts[];
-  /** Decisions by hand that have begun by the day. */
+  /** Decisions by hand that are known, those that are still to begin as well. */
   readonly overrides: readonly OverrideFacts[];
   readonly upcoming: readonly UpcomingFact[];
   readonly issues: readonly TierIssue[];
@@ -35,21 +39,22 @@ export function viewOf(
   const isBefore = ({ day }: FigureFacts): boolean => joined !== null && day < joined;
   const counted = once.filter((figure) => !isBefore(figure));
   const figures = counted.filter(({ day }) => day <= asOf);
-  const begun = overrides.filter(({ from }) => from <= asOf);
-  const start = joined ?? Math.min(figures[0]?.day ?? never, begun[0]?.from ?? never);
+  const start = joined ?? Math.min(figures[0]?.day ?? never, overrides[0]?.from ?? never);
   const issues = [
     ...conflicts.map((figure) => issueOf('conflicting-duplicate', figure)),
     ...once.filter(isBefore).map((figure) => issueOf('before-joining', figure)),
     ...(metric === 'grade' ? ambiguous(figures) : []),
     ...contradictions(
-      begun,
+      overrides,
       tiers.map(({ name }) => name),
     ),
   ];
   return {
     start: start <= asOf ? start : null,
+    starting: start > asOf && start < never ? start : null,
+    joined,
     figures,
-    overrides: begun,
+    overrides,
     upcoming: upcomingIn(joined, counted, overrides, asOf),
     issues: issues
       .filter(({ day }) => day <= asOf)

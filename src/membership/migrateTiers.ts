@@ -7,14 +7,18 @@ import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import type { MemberFacts, OverrideFacts } from './decodedFacts.ts';
 import { memberFactsOf } from './memberFacts.ts';
+import { viewOf } from './memberView.ts';
 import type {
   MigrationOptions,
   MigrationRow,
+  MoveReason,
   TierFacts,
+  TierMembership,
   TierMove,
-  TierOverride,
   TierPolicy,
 } from './model.ts';
+import { TierCourse } from './tierCourse.ts';
+import { type TierFall, tierFall } from './tierFall.ts';
 import { membershipOf, requireTierPolicy } from './tierMembership.ts';
 import { TierRules } from './tierRules.ts';
 
@@ -147,28 +151,51 @@ class Migration {
 
   moveOf(member: unknown): TierMove {
     const facts = memberFactsOf(member, this.before.names);
-    const from = membershipOf(this.before, facts, this.view).tier;
     const overrides = facts.overrides.map((one) => ({ ...one, tier: this.nameOf(one.tier) }));
     const renamed: MemberFacts = { ...facts, overrides };
-    const unprotected = membershipOf(this.after, renamed, this.view);
-    const to = unprotected.tier;
-    const kept = this.nameOf(from);
-    const difference = this.after.positionOf(to) - this.after.positionOf(kept);
-    if (difference >= 0) {
-      const move = difference === 0 ? 'same' : 'up';
-      return { move, from, tier: to, to, protection: null, membership: unprotected };
+    const from = membershipOf(this.before, facts, this.view).tier;
+    const alone = membershipOf(this.after, renamed, this.view);
+    const fall = alone.since === null ? null : this.fallOf(facts, renamed);
+    if (fall === null) {
+      const isUp = this.after.positionOf(alone.tier) > this.after.positionOf(this.nameOf(from));
+      const move = alone.since !== null && isUp ? 'up' : 'same';
+      const { tier } = alone;
+      const because: MoveReason[] = [{ kind: `migration.${move}`, from, tier }];
+      return this.moved(alone, { move, from, to: tier, lowerOn: null, protection: null, because });
     }
-    const protection = this.protectionOf(kept);
-    const isProtected = { ...renamed, overrides: [...overrides, protection] };
+    const floor = this.protectionOf(this.after.nameAt(fall.least));
+    const isProtected = { ...renamed, overrides: [...overrides, floor] };
+    const protection = this.written(floor);
+    const to = this.after.nameAt(fall.to);
+    const lowerOn = civilDateOfDay(fall.day);
+    const { tier, until } = protection;
+    const because: MoveReason[] = [{ kind: 'migration.protected', from, tier, to, lowerOn, until }];
     const membership = membershipOf(this.after, isProtected, this.view);
-    return {
-      move: 'protected',
-      from,
-      tier: membership.tier,
-      to,
-      protection: this.written(protection),
-      membership,
-    };
+    return this.moved(membership, { move: 'protected', from, to, lowerOn, protection, because });
+  }
+
+  private moved(
+    membership: TierMembership,
+    move: Omit<TierMove, 'tier' | 'membership' | 'needs' | 'next'>,
+  ): TierMove {
+    const { tier, needs, next } = membership;
+    return { ...move, tier, membership, needs, next };
+  }
+
+  private fallOf(facts: MemberFacts, renamed: MemberFacts): TierFall | null {
+    const old = this.courseOf(this.before, facts);
+    const positionOf = (before: number): number =>
+      this.after.positionOf(this.nameOf(this.before.nameAt(before)));
+    const young = this.courseOf(this.after, renamed);
+    return tierFall({ old, young, positionOf }, this.view.asOf, this.protectUntil);
+  }
+
+  private courseOf(rules: TierRules, facts: MemberFacts): TierCourse {
+    const { asOf } = this.view;
+    const seen = viewOf(facts, rules.policy, this.view);
+    const course = new TierCourse(rules, seen, seen.start ?? asOf);
+    course.passThrough(asOf);
+    return course;
   }
 
   private nameOf(old: string): string {
@@ -189,7 +216,7 @@ class Migration {
     };
   }
 
-  private written({ mode, from, until, tier, reason, actor }: OverrideFacts): TierOverride {
+  private written({ mode, from, until, tier, reason, actor }: OverrideFacts) {
     const period = { from: civilDateOfDay(from), until: civilDateOfDay(until) };
     return { mode, ...period, tier, reason, actor };
   }

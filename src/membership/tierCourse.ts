@@ -21,10 +21,12 @@ export class TierCourse {
   readonly earned: EarnedTier;
   readonly held: HeldTier;
   readonly start: DayNumber;
-  /** The place of the tier at the end of the day passed last. */
-  position: number;
+  /** The tier at the end of the day passed last. */
+  now: Held;
   /** The first day of it. */
   since: DayNumber;
+  /** What ended on that day, and made the tier before. */
+  ended: readonly TierReason[] = [];
   /** What happened last to the tier by figures. */
   last: TierReason;
   private day: DayNumber;
@@ -46,10 +48,15 @@ export class TierCourse {
     this.settled = this.settledFrom();
     this.day = start;
     this.last = { kind: 'tier.joined', on: civilDateOfDay(start), tier: rules.nameAt(0) };
-    this.position = 0;
+    this.now = this.heldOn(start);
     this.since = start;
-    this.log(start, this.last, this.earned);
+    this.log(start, this.last, this.earned, []);
     this.pass(start);
+  }
+
+  /** The place of the tier at the end of the day passed last. */
+  get position(): number {
+    return this.now.position;
   }
 
   /** What holds on a day with the tier that is earned now. */
@@ -76,6 +83,12 @@ export class TierCourse {
     );
   }
 
+  /** Whether the figures of a check, and what is decided by hand, will never be others than on a day. */
+  isSettledBefore(day: DayNumber): boolean {
+    const isLast = this.held.nextAfter(day) === never;
+    return isLast && day - this.rules.policy.graceDays > this.settled;
+  }
+
   private nextLeaving(): DayNumber {
     while ((this.leaving[this.left] ?? never) <= this.day) this.left += 1;
     return this.leaving[this.left] ?? never;
@@ -84,31 +97,35 @@ export class TierCourse {
   /** Passes one day, and notes what happens. */
   pass(day: DayNumber): void {
     this.day = day;
+    const before = this.now;
     const events = this.earned.pass(day);
+    const ended = [...this.held.lostForLife(day), ...this.held.ended(day, before)];
     for (const event of events) {
-      this.log(day, event.reason, event);
+      this.log(day, event.reason, event, ended);
       this.last = event.reason;
     }
-    const held = this.heldOn(day);
-    const before = this.steps.at(-1)?.tier;
-    if (events.length === 0 && before !== this.rules.nameAt(held.position)) {
-      this.log(day, null, this.earned);
+    this.now = this.heldOn(day);
+    if (events.length === 0 && this.steps.at(-1)?.tier !== this.rules.nameAt(this.position)) {
+      this.log(day, null, this.earned, ended);
     }
-    if (held.position !== this.position) this.since = day;
-    this.position = held.position;
+    if (this.position === before.position) return;
+    this.since = day;
+    this.ended = ended;
   }
 
-  private log(day: DayNumber, reason: TierReason | null, earned: Earned): void {
+  private log(
+    day: DayNumber,
+    reason: TierReason | null,
+    earned: Earned,
+    ended: readonly TierReason[],
+  ): void {
     const { rules } = this;
     const held = this.held.on(day, earned);
     const from = this.steps.at(-1)?.tier ?? null;
     const tier = rules.nameAt(held.position);
-    const ended =
-      from === null || from === tier
-        ? []
-        : [...this.held.lostForLife(day), ...this.held.ended(day)];
+    const past = from === tier ? [] : ended;
     const because =
-      reason === null ? [...ended, ...held.because] : [reason, ...held.because, ...ended];
+      reason === null ? [...past, ...held.because] : [reason, ...held.because, ...past];
     this.steps.push({
       on: civilDateOfDay(day),
       from,

@@ -11,8 +11,8 @@ import { memberFactsOf } from './memberFacts.ts';
 import { type MemberView, viewOf } from './memberView.ts';
 import type { TierFacts, TierMembership, TierOptions, TierPolicy, TierReason } from './model.ts';
 import { TierCourse } from './tierCourse.ts';
-import { firstNeeds, tierNeeds, windowFrom } from './tierNeeds.ts';
-import { tierNext } from './tierNext.ts';
+import { firstDayFrom, tierNeeds } from './tierNeeds.ts';
+import { firstNext, tierNext } from './tierNext.ts';
 import { TierRules } from './tierRules.ts';
 
 /**
@@ -83,25 +83,30 @@ export function membershipOf<Tier extends string>(
   const { start } = seen;
   // The names of the tiers are those of the policy.
   return (
-    start === null ? notYetMember(rules, seen) : memberSince(rules, seen, start, view.asOf)
+    start === null
+      ? notYetMember(rules, seen, view.asOf)
+      : memberSince(rules, seen, start, view.asOf)
   ) as TierMembership<Tier>;
 }
 
-function notYetMember(rules: TierRules, { issues, upcoming }: MemberView): TierMembership {
+/** Nobody has anything of a tier yet; what is missing is told for one who joins that day, or on the day that is known. */
+function notYetMember(rules: TierRules, seen: MemberView, asOf: DayNumber): TierMembership {
   const { policy } = rules;
+  const { starting, joined } = seen;
+  const joining = joined ?? asOf;
   return {
     tier: rules.nameAt(0),
     since: null,
     validUntil: null,
     earned: rules.nameAt(0),
-    benefits: policy.tiers[0]?.benefits ?? [],
+    benefits: [],
     timeline: [],
-    issues,
-    upcoming,
+    issues: seen.issues,
+    upcoming: seen.upcoming,
     policy: { id: policy.id, version: policy.version },
     because: [{ kind: 'tier.unknown' }],
-    needs: firstNeeds(rules),
-    next: null,
+    needs: tierNeeds(new TierCourse(rules, seen, joining), joining),
+    next: starting === null ? null : firstNext(new TierCourse(rules, seen, starting)),
   };
 }
 
@@ -114,20 +119,28 @@ function memberSince(
   const { policy } = rules;
   const course = new TierCourse(rules, seen, start);
   course.passThrough(asOf);
-  const held = course.heldOn(asOf);
+  const { position, until, because } = course.heldOn(asOf);
+  const possible = tierNeeds(course, asOf);
+  const reasons = [...figureReasons(course, asOf), ...because, ...course.ended];
+  const [since, earned] = [course.since, course.earned.position];
+  const timeline = [...course.steps];
+  const next = tierNext(course);
+  // Who is due to rise has a new validity by then: the check that is due now will never be made.
+  const isRising = next?.what === 'tier.changes' && next.why === 'reached';
+  const needs = isRising ? possible.filter(({ rule }) => rule !== 'tier.keep') : possible;
   return {
-    tier: rules.nameAt(held.position),
-    since: civilDateOfDay(course.since),
-    validUntil: dateOrNull(held.until),
-    earned: rules.nameAt(course.earned.position),
-    benefits: policy.tiers[held.position]?.benefits ?? [],
-    timeline: [...course.steps],
+    tier: rules.nameAt(position),
+    since: civilDateOfDay(since),
+    validUntil: dateOrNull(until),
+    earned: rules.nameAt(earned),
+    benefits: policy.tiers[position]?.benefits ?? [],
+    timeline,
     issues: seen.issues,
     upcoming: seen.upcoming,
     policy: { id: policy.id, version: policy.version },
-    because: [...figureReasons(course, asOf), ...held.because],
-    needs: tierNeeds(course, asOf),
-    next: tierNext(course),
+    because: reasons,
+    needs,
+    next,
   };
 }
 
@@ -140,7 +153,7 @@ function figureReasons(course: TierCourse, asOf: DayNumber): TierReason[] {
     {
       kind: 'tier.figure',
       metric: rules.policy.metric,
-      from: windowFrom(course, asOf),
+      from: firstDayFrom(course, periods.windowStart(asOf)),
       on: civilDateOfDay(asOf),
       figure: textOf(figure),
     },

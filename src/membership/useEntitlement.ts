@@ -28,8 +28,9 @@ const requestKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  *
  * Boundary cases: it is idempotent by `key`: the same wish again is granted with `posted: false` and uses nothing up,
  * also after the tier was left. The quota is that of the period of `on`, and uses that are known for later days of it
- * count as well. The membership must say which tier holds on that day: `on` is its `asOf` or a day after it, before its
- * `next` change of tier, or before the end of the validity that its next check renews.
+ * count as well. The membership must say which tier holds on that day: `on` is its `asOf` or a day after it, before
+ * its `next` and before the first figure in its `upcoming`. An override that begins later and changes the tier is its
+ * `next`. Who is no member yet is granted nothing.
  *
  * Source: that leaving a tier stops new uses and takes nothing back is the rule this library was asked for.
  *
@@ -131,13 +132,20 @@ function problemOf(
   { on }: EntitlementUse,
   day: DayNumber,
 ): UseProblem | null {
-  const { asOf, next, tier, uses } = membership;
-  const end = next?.what === 'tier.renews' ? next.validUntil : (next?.on ?? null);
-  if (on < asOf || (end !== null && on >= end)) {
+  const { asOf, next, upcoming, tier, uses } = membership;
+  // Overrides are in `next` already; a figure of a later day, and joining, are not.
+  const events = upcoming.filter(({ kind }) => kind !== 'override').map((fact) => fact.on);
+  if (next !== null) events.push(next.on);
+  if (on < asOf || events.some((day) => day <= on)) {
     const explanation = `is a day for which the membership of ${asOf} does not say the tier`;
     return problemAt('use.otherDay', ['on'], explanation, { value: on });
   }
   const { quota, tiers } = entitlement;
+  if (membership.memberSince === null) {
+    const explanation = `is for members, and nobody is one on ${asOf}`;
+    const found = { value: entitlement.id };
+    return problemAt('entitlement.notGranted', ['entitlement'], explanation, found);
+  }
   if (!tiers.includes(tier)) {
     const explanation = `is not for the tier ${tier}, but for ${tiers.join(', ')}`;
     const found = { value: entitlement.id };

@@ -129,13 +129,32 @@ describe('a club membership', () => {
     ]);
   });
 
-  it('of nobody has the entitlements of the first tier', () => {
-    const nobody = at('2024-01-01', { figures: [] });
-    expect(nobody.memberSince).toBe(null);
-    expect(nobody.entitlements.find(({ id }) => id === 'homeRepair')).toMatchObject({
-      ...{ isGranted: false, from: null, to: null, left: 0 },
+  it('of nobody has no entitlements, not even those of the first tier', () => {
+    for (const facts of [{ figures: [] }, { joinedOn: '2024-02-01', figures: [] }]) {
+      const nobody = at('2024-01-01', facts);
+      expect(nobody).toMatchObject({ memberSince: null, benefits: [] });
+      expect(nobody.entitlements.find(({ id }) => id === 'homeRepair')).toMatchObject({
+        ...{ isGranted: false, from: null, to: null, left: 0 },
+      });
+      expect(nobody.entitlements.map(({ isGranted, left }) => [isGranted, left])).toEqual(
+        Array.from({ length: 5 }, () => [false, 0]),
+      );
+      expect(nobody.because.map(({ kind }) => kind)).toEqual([
+        'tier.unknown',
+        ...Array.from({ length: 5 }, () => 'club.notMember'),
+      ]);
+      expect(nobody.needs).toContainEqual({
+        ...{ rule: 'club.tier', entitlement: 'greetingCard', tier: 'Member' },
+      });
+      expect(used(nobody, 'greetingCard', 'k')).toMatchObject({
+        code: 'entitlement.notGranted',
+        message: 'entitlement: "greetingCard" is for members, and nobody is one on 2024-01-01',
+      });
+    }
+    const joining = at('2024-01-31', { joinedOn: '2024-02-01', figures: [] });
+    expect(used(joining, 'greetingCard', 'k', '2024-02-01')).toMatchObject({
+      code: 'use.otherDay',
     });
-    expect(nobody.entitlements.find(({ id }) => id === 'greetingCard')?.left).toBe(1);
   });
 });
 
@@ -218,7 +237,7 @@ describe('using an entitlement', () => {
     }
   });
 
-  it('needs one that knows it beyond the next check, too', () => {
+  it('needs one that no check has come after', () => {
     const club = defineClubPolicy({
       id: 'c',
       version: '1',
@@ -227,10 +246,29 @@ describe('using an entitlement', () => {
     });
     const facts = { figures: [{ on: '2024-02-01', amount: '1000' }] };
     const membership = clubMembership(club, facts, { asOf: '2024-03-01' });
-    expect(membership.next).toMatchObject({ what: 'tier.renews', validUntil: '2026-01-01' });
+    expect(membership.next).toMatchObject({ what: 'tier.renews', on: '2025-01-01' });
     const wish = { entitlement: 'lounge', key: 'k' } as const;
     const isGranted = (on: string) => useEntitlement(club, membership, { ...wish, on }).ok;
-    expect([isGranted('2025-12-31'), isGranted('2026-01-01')]).toEqual([true, false]);
+    expect([isGranted('2024-12-31'), isGranted('2025-01-01')]).toEqual([true, false]);
+  });
+
+  it('knows an override that is still to begin, and a figure that is still to come', () => {
+    const pin = { mode: 'pin', from: '2024-07-01', reason: 'fraud', actor: 'x' } as const;
+    const figures = [{ on: '2023-06-01', amount: '6000' }];
+    const facts = (tier: string) => ({ joinedOn, figures, overrides: [{ ...pin, tier }] });
+    const pinned = at('2024-06-30', facts('Member'));
+    expect(pinned.next).toMatchObject({ on: '2024-07-01', to: 'Member', why: 'overrideBegins' });
+    expect(used(pinned, 'homeRepair', 'k', '2024-06-30')).toMatchObject({ posted: true });
+    for (const on of ['2024-07-01', '2024-07-15']) {
+      expect(used(pinned, 'homeRepair', 'k', on)).toMatchObject({ code: 'use.otherDay' });
+    }
+    // One that changes nothing is no obstacle.
+    const same = at('2024-06-30', facts('Silver'));
+    expect(used(same, 'homeRepair', 'k', '2024-07-15')).toMatchObject({ posted: true });
+    const later = { ...silver, figures: [...figures, { on: '2024-07-01', amount: '-6000' }] };
+    const taken = at('2024-06-30', later);
+    expect(used(taken, 'homeRepair', 'k', '2024-06-30')).toMatchObject({ posted: true });
+    expect(used(taken, 'homeRepair', 'k', '2024-07-01')).toMatchObject({ code: 'use.otherDay' });
   });
 
   it('counts uses that are known for later days of the period', () => {
