@@ -50,18 +50,54 @@ const tiersSchema = z.array(tierSchema).superRefine((tiers, context) => {
   for (const { make, at } of tierFindings(tiers)) note(context, make, at);
 });
 
-const windowSchema = z.union([
-  z.literal(['calendarYear', 'anniversary', 'lifetime']),
-  z.strictObject({ kind: choiceSchema(['rolling']), months: monthsSchema }),
-]);
+/** One of some words, or an object: what is neither is told both, and a word inside an object that it stands alone. */
+function wordOrSchema<Output, Input>(
+  words: readonly string[],
+  form: string,
+  schema: z.ZodType<Output, Input>,
+): z.ZodType<Output, Input> {
+  return z
+    .any()
+    .superRefine((value, context) => {
+      const isObject = typeof value === 'object' && value !== null;
+      const word: unknown = isObject ? value.kind : value;
+      if (isObject !== words.includes(word as string)) return;
+      const options = isObject ? [form] : [...words, form];
+      const all = isObject
+        ? `in an object: write "${word}" alone`
+        : `one of ${words.join(', ')}, ${form}`;
+      note(
+        context,
+        (path) => problemAt('choice.unknown', path, `is not ${all}`, { value: word }, { options }),
+        isObject ? ['kind'] : [],
+      );
+    })
+    .meta({ anyOf: [{ enum: [...words] }, { type: 'object' }] })
+    .pipe(schema);
+}
 
-const validitySchema = z.union([
-  z.literal(['endOfPeriod', 'endOfNextPeriod', 'never']),
-  z.strictObject({
-    months: monthsSchema,
-    roundUp: choiceSchema(['none', 'month', 'year']).default('none'),
-  }),
-]);
+const windows = ['calendarYear', 'anniversary', 'lifetime'] as const;
+const windowSchema = wordOrSchema(
+  windows,
+  'or { kind: "rolling", months }',
+  z.union([
+    z.literal(windows),
+    z.strictObject({ kind: choiceSchema(['rolling']), months: monthsSchema }),
+  ]),
+);
+
+const validities = ['endOfPeriod', 'endOfNextPeriod', 'never'] as const;
+const validitySchema = wordOrSchema(
+  validities,
+  'or { months, roundUp }',
+  z.union([
+    z.literal(validities),
+    z.strictObject({
+      months: monthsSchema,
+      roundUp: choiceSchema(['none', 'month', 'year']).default('none'),
+    }),
+  ]),
+);
 
 /**
  * The schema of a tier policy as it is written down; its output is the policy with every default filled in. It

@@ -14,6 +14,11 @@ function finding(code: string, at: Path, explanation: string, value: unknown): P
   return { at, make: (path) => problemAt(code, path, explanation, { value }) };
 }
 
+/** A setting that the metric has no use for. */
+function idle(code: string, key: string, explanation: string): PolicyFinding {
+  return { at: [key], make: (path) => problemAt(code, path, explanation, null) };
+}
+
 /** An amount that was read; null for one that is wrong itself, which has a problem already. */
 function amountOf(value: unknown): Amount | null {
   const amount = amountFrom(value);
@@ -76,8 +81,8 @@ function lifetimeFindings({ tiers, lifetime, metric }: TierPolicy): PolicyFindin
   const names = tiers.map(({ name }) => name);
   const found: PolicyFinding[] = [];
   if (lifetime.length > 0 && (metric === 'balance' || metric === 'grade')) {
-    const explanation = `asks for a sum of figures, which the metric ${metric} does not have`;
-    found.push(finding('lifetime.metric', ['lifetime'], explanation, lifetime));
+    const explanation = `must have no tiers, for the metric ${metric} has no sum of figures`;
+    found.push(idle('lifetime.metric', 'lifetime', explanation));
   }
   lifetime.forEach((floor: LifetimeFloor, index) => {
     const at = ['lifetime', index];
@@ -105,8 +110,8 @@ export function policyFindings(policy: TierPolicy): PolicyFinding[] {
   const found = lifetimeFindings(policy);
   if (metric !== 'balance' && metric !== 'grade') return found;
   if (typeof window === 'object') {
-    const explanation = `is a window, which the metric ${metric} does not look at`;
-    found.push(finding('window.unused', ['window'], explanation, window));
+    const explanation = `must not be a rolling one, for the metric ${metric} looks at no window`;
+    found.push(idle('window.unused', 'window', explanation));
   }
   if (onReversal === 'never') {
     const explanation = `leaves reversals out, which the metric ${metric} does not tell apart`;

@@ -259,8 +259,7 @@ describe('a migration', () => {
 
   it('is a decision that can be explained', () => {
     const rows = [...migrateTiers(stricter, members, options)];
-    const said = (words: typeof en) =>
-      rows.map((row) => row.ok && explain(row.decision, words)[0]);
+    const said = (words: typeof en) => rows.map((row) => row.ok && explain(row.decision, words)[0]);
     expect(said(en)).toEqual([
       'Silver stays under the new policy.',
       'Up from Silver to Gold under the new policy.',

@@ -104,6 +104,59 @@ describe('a tier policy', () => {
   });
 });
 
+describe('a window or a validity', () => {
+  const cases: [changes: object, problem: [string, string, string]][] = [
+    [
+      { window: 'rolling' },
+      [
+        'choice.unknown',
+        'window',
+        'window: "rolling" is not one of calendarYear, anniversary, lifetime, or { kind: "rolling", months }',
+      ],
+    ],
+    [
+      { window: { kind: 'lifetime' } },
+      [
+        'choice.unknown',
+        'window.kind',
+        'window.kind: "lifetime" is not in an object: write "lifetime" alone',
+      ],
+    ],
+    [
+      { window: { kind: 'sliding', months: 1 } },
+      ['choice.unknown', 'window.kind', 'window.kind: "sliding" is none of "rolling"'],
+    ],
+    [
+      { validity: 12 },
+      [
+        'choice.unknown',
+        'validity',
+        'validity: 12 is not one of endOfPeriod, endOfNextPeriod, never, or { months, roundUp }',
+      ],
+    ],
+    [
+      { validity: null },
+      [
+        'choice.unknown',
+        'validity',
+        'validity: null is not one of endOfPeriod, endOfNextPeriod, never, or { months, roundUp }',
+      ],
+    ],
+    [
+      { validity: { kind: 'never', months: 1 } },
+      [
+        'choice.unknown',
+        'validity.kind',
+        'validity.kind: "never" is not in an object: write "never" alone',
+      ],
+    ],
+    [{ window: [] }, ['type.wrong', 'window', 'window: a list of 0 is not an object']],
+  ];
+  it.each(cases)('that is %j is told what it may be', (changes, problem) => {
+    expect(problemsOf(changes)).toEqual([problem]);
+  });
+});
+
 describe('a table of tiers', () => {
   const base = { name: 'Basic', enter: '0' };
   const cases: [what: string, tiers: unknown, problems: [string, string, string][]][] = [
@@ -267,7 +320,7 @@ describe('settings that do not go together', () => {
         [
           'lifetime.metric',
           'lifetime',
-          'lifetime: a list of 1 asks for a sum of figures, which the metric grade does not have',
+          'lifetime: must have no tiers, for the metric grade has no sum of figures',
         ],
       ],
     ],
@@ -278,7 +331,7 @@ describe('settings that do not go together', () => {
         [
           'window.unused',
           'window',
-          'window: an object is a window, which the metric balance does not look at',
+          'window: must not be a rolling one, for the metric balance looks at no window',
         ],
         [
           'onReversal.metric',
