@@ -46,6 +46,11 @@ export class EarnedTier {
     return this.until + this.rules.policy.graceDays;
   }
 
+  /** The first day on which the tier may be lost again if the next check keeps it. */
+  get renewedUntil(): DayNumber {
+    return this.periods.renewed(this.validity as Validity).until;
+  }
+
   /** The first day whose figures count for the next check. */
   get checkFrom(): DayNumber {
     return this.periods.windowStart(this.until - 1);

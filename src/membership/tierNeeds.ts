@@ -25,25 +25,32 @@ export function tierNeeds(course: TierCourse, day: DayNumber): TierNeed[] {
   ];
 }
 
-/** The least figure with which the tier, or the part of it that the check may leave, holds on the day of the check. */
+/**
+ * The least figure with which the tier, or the part of it that the check may leave, holds: on the day of the check, or
+ * when something decided by hand ends that holds it on that day.
+ */
 function keepNeed(course: TierCourse, day: DayNumber): TierNeed[] {
   const { rules, earned, series, held } = course;
   const { position, checkOn, checkFrom } = earned;
   const by = dateOrNull(checkOn - 1);
   if (by === null) return [];
   const life = held.lifetimePositionOn(day);
-  const heldWith = (figure: Amount): number =>
-    held.positionOn(checkOn, Math.max(life, rules.checked(position, figure)));
-  const target = Math.min(heldWith(rules.keepAt(position)), course.position);
   const have = series.between(checkFrom, day);
-  if (heldWith(have) >= target) return [];
-  let least = 1;
-  while (heldWith(rules.keepAt(least)) < target) least += 1;
-  const missing = missingOf(have, rules.keepAt(least));
-  if (missing === null) return [];
-  const { metric } = rules.policy;
-  const from = firstDayFrom(course, checkFrom);
-  return [{ rule: 'tier.keep', tier: rules.nameAt(target), metric, ...missing, from, by }];
+  for (let on = checkOn; on < earned.renewedUntil; on = held.nextAfter(on)) {
+    const heldWith = (figure: Amount): number =>
+      held.positionOn(on, Math.max(life, rules.checked(position, figure)));
+    const target = Math.min(heldWith(rules.keepAt(position)), course.position);
+    if (heldWith(have) >= target) continue;
+    let least = 1;
+    while (heldWith(rules.keepAt(least)) < target) least += 1;
+    const missing = missingOf(have, rules.keepAt(least));
+    const { metric } = rules.policy;
+    const from = firstDayFrom(course, checkFrom);
+    return missing === null
+      ? []
+      : [{ rule: 'tier.keep', tier: rules.nameAt(target), metric, ...missing, from, by }];
+  }
+  return [];
 }
 
 /** Of a tier that was decided by hand and will end: what earns it as well. */

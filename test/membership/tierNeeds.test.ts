@@ -124,10 +124,23 @@ describe('what keeps a tier', () => {
       const pinned = { ...member, overrides: [hand('pin', tier, '2024-03-01')] };
       expect(rules(pinned, '2024-06-01')).toEqual([]);
     }
-    const floored = { ...member, overrides: [hand('floor', 'Silver', '2024-03-01', '2026-01-02')] };
-    expect(rules(floored, '2024-06-01')).toEqual(['tier.reach']);
-    const shorter = { ...member, overrides: [hand('floor', 'Silver', '2024-03-01', '2026-01-01')] };
-    expect(rules(shorter, '2024-06-01')).toEqual(['tier.keep', 'tier.reach']);
+    const floored = (until: string | null) => ({
+      ...member,
+      overrides: [hand('floor', 'Silver', '2024-03-01', until)],
+    });
+    expect(rules(floored(null), '2024-06-01')).toEqual(['tier.reach']);
+  });
+
+  it('is told under a floor that ends before the next check but one', () => {
+    const floored = (until: string) => ({
+      figures: spent(['2024-02-01', '1000']),
+      overrides: [hand('floor', 'Silver', '2024-03-01', until)],
+    });
+    const keep = ['tier.keep', 'Silver', '800', '2025-01-01', '2025-12-31'];
+    for (const until of ['2026-01-01', '2026-01-02', '2026-12-31']) {
+      expect(needs(floored(until), '2024-06-01')[0]).toEqual(keep);
+    }
+    expect(needs(floored('2027-01-01'), '2024-06-01')[0]?.[0]).toBe('tier.reach');
   });
 
   it('is as little as the tier takes that a ceiling leaves', () => {

@@ -308,33 +308,32 @@ export function naiveMembership(
   return { ...answer, next: null };
 }
 
-/** Whether a figure does what a need says of it. */
+/** The days on which it may show whether a need was met: of a check the day after it, and when overrides end. */
+export function daysToJudge(need: TierNeed, facts: TierFacts, spentOn: string): string[] {
+  if (need.rule === 'tier.lifetime') return [spentOn];
+  if (need.rule !== 'tier.keep') return [need.startsOn ?? spentOn];
+  const ends = (facts.overrides ?? []).flatMap(({ from, until }) => [from, until ?? from]);
+  return [shifted(need.by, 1), ...ends.filter((day) => day > shifted(need.by, 1))];
+}
+
+/** Whether a figure does what a need says of it, as it shows on a day. */
 export function naiveNeed(
   policy: TierPolicy,
   facts: TierFacts,
   options: { readonly asOf: string; readonly knownAt?: string | null },
   need: TierNeed,
-  figure: { readonly on: string; readonly amount: string },
+  spentOn: string,
 ): { readonly isMet: boolean; readonly isEnteredAnew: boolean } {
-  const tried = { ...facts, figures: [...facts.figures, figure] };
   const names = policy.tiers.map(({ name }) => name);
-  const wanted = names.indexOf(need.tier);
-  const on = judgedOn(need, figure.on);
-  const { tier, earned, timeline } = naiveMembership(policy, tried, { ...options, asOf: on }, 0);
-  const isEnteredAnew = timeline.some((step) => step > options.asOf && step.endsWith(' reached'));
+  const { asOf, knownAt = null } = options;
+  const { tier, earned, timeline } = naiveMembership(policy, facts, options, 0);
+  const isEnteredAnew = timeline.some((step) => step >= spentOn && step.endsWith(' reached'));
   if (need.rule !== 'tier.lifetime') {
     const reached = need.rule === 'tier.earn' ? earned : tier;
-    return { isMet: names.indexOf(reached) >= wanted, isEnteredAnew };
+    return { isMet: names.indexOf(reached) >= names.indexOf(need.tier), isEnteredAnew };
   }
-  const counted = new NaiveMember(policy, tried, on, options.knownAt ?? null).figures;
+  const counted = new NaiveMember(policy, facts, asOf, knownAt).figures;
   const sum = counted.reduce((total, one) => total + one.cents, 0n);
   const floor = policy.lifetime.find(({ tier: own }) => own === need.tier);
   return { isMet: sum >= cents(floor?.from), isEnteredAnew };
-}
-
-/** The day on which it shows: of a check the first day after it, of a higher tier the day it starts. */
-function judgedOn(need: TierNeed, spentOn: string): string {
-  if (need.rule === 'tier.keep') return shifted(need.by, 1);
-  if (need.rule === 'tier.lifetime') return spentOn;
-  return need.startsOn ?? spentOn;
 }
