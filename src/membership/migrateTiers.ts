@@ -32,11 +32,12 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 const makers = 'defineTierPolicy or readTierPolicy';
 
 /**
- * What a new policy does to members, one row for each: who stays, who rises, and who would fall. Nobody falls at once:
- * the tier of the old policy is held until `protectUntil` by a floor, which is in the row and is to be kept with the
- * member's overrides.
+ * What a new policy does to members, one row for each: who stays, who rises, and who would fall. Both policies are
+ * followed from `asOf` to `protectUntil`, if nothing happens: who would be lower by the new one on any of these days
+ * keeps the tier of the old one by a floor, which is in the row and is to be kept with the member's overrides.
  *
- * Boundary cases: tiers are the same that have the same name; `renamed` gives the new names of those that are called
+ * Boundary cases: the floor is the highest tier that the old policy gives on a day where the new one is lower; what
+ * ends under both policies ends. Who is no member yet has nothing to protect. tiers are the same that have the same name; `renamed` gives the new names of those that are called
  * otherwise now. Overrides of members name tiers of the old policy. A record that cannot be used becomes a row with
  * its problems, and the batch goes on. Where a member has a floor already that holds in that time, the two hold
  * together here; one list of overrides may hold only one at a time, so join them before you store them.

@@ -103,7 +103,7 @@ export interface MigrationOptions<Old extends string = string, New extends strin
   readonly from: TierPolicy<Old>;
   /** The first day of the new policy. */
   readonly asOf: CivilDate;
-  /** The first day on which a lower tier may hold. */
+  /** The first day on which a lower tier than that of the old policy may hold. */
   readonly protectUntil: CivilDate;
   /** The new names of tiers that are called otherwise now; a tier that is not listed keeps its name. */
   readonly renamed?: Readonly<Partial<Record<Old, New>>> | undefined;

@@ -31,7 +31,8 @@ import { TierRules } from './tierRules.ts';
  * Boundary cases: thresholds are inclusive. Before the first day of membership the tier is the first one, `since` null.
  * Rolling months end on the day, both ends in: those of 2025-02-28 begin on 2024-02-29. Anniversaries are counted from
  * the original day. The same id twice counts once; later facts are `upcoming`. Figures of the days of grace count for
- * the check and for their own period. `next` looks at time alone.
+ * the check and for their own period. `next` says what happens if no figure comes: an override that is recorded and
+ * still to begin is known, and counts for it, for `validUntil` and for `needs`.
  *
  * Source: the rule is the one this library was asked for; windows, order of a day and validity are those of the tier
  * vectors it is tested with. The figures of the presets are our proposal.
