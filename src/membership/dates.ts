@@ -11,14 +11,3 @@ import {
 export function dateOrNull(day: DayNumber): CivilDate | null {
   return day <= lastDay && day >= firstDay ? civilDateOfDay(day) : null;
 }
-
-/** The end of a half-open period: the first day after it, and the last one in it. */
-export interface PeriodEnd {
-  readonly until: CivilDate | null;
-  readonly through: CivilDate | null;
-}
-
-/** The end of a half-open period as dates. */
-export function datesUntil(day: DayNumber): PeriodEnd {
-  return { until: dateOrNull(day), through: dateOrNull(day - 1) };
-}

@@ -2,8 +2,8 @@
 import type { Amount } from '../foundation/amount.ts';
 import { signOf } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
-import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { datesUntil } from './dates.ts';
+import { type CivilDate, civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { dateOrNull } from './dates.ts';
 import type { FigureFacts } from './decodedFacts.ts';
 import type { FigureSeries } from './figureSeries.ts';
 import type { TierReason } from './model.ts';
@@ -79,7 +79,7 @@ export class EarnedTier {
       this.move(lower, day);
     }
     const evidence = this.evidence(day, position, figure, rules.keepAt(position));
-    const { through } = datesUntil(this.until);
+    const { through } = this;
     if (isKept) return this.event({ kind: 'tier.renewed', ...evidence, through });
     if (lower === position) return this.event({ kind: 'tier.spared', ...evidence, through });
     return this.event({ kind: 'tier.belowKeep', ...evidence, to: rules.nameAt(lower), through });
@@ -98,7 +98,7 @@ export class EarnedTier {
         kind: 'tier.reversed',
         ...this.evidence(day, position, figure, rules.keepAt(position)),
         to: rules.nameAt(lower),
-        through: datesUntil(this.until).through,
+        through: this.through,
         figures: idsOf(reversals),
       }),
     );
@@ -117,10 +117,15 @@ export class EarnedTier {
       this.event({
         kind: 'tier.reached',
         ...this.evidence(day, position, figure, rules.enterAt(position)),
-        through: datesUntil(this.until).through,
+        through: this.through,
         figures: isImmediate ? idsOf(figures) : [],
       }),
     );
+  }
+
+  /** The last day of the validity. */
+  private get through(): CivilDate | null {
+    return dateOrNull(this.until - 1);
   }
 
   private move(position: number, day: DayNumber): void {

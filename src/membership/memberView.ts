@@ -3,6 +3,7 @@
 import { compareAmounts } from '../foundation/amount.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { byText } from './byText.ts';
 import type { FigureFacts, MemberFacts, OverrideFacts } from './decodedFacts.ts';
 import { isSameFigure } from './memberFacts.ts';
 import type { TierIssue, TierIssueCode, TierPolicy, UpcomingFact } from './model.ts';
@@ -64,9 +65,6 @@ export function viewOf(
 }
 
 const never = Number.POSITIVE_INFINITY;
-
-/** By UTF-16 units, never by a language. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(a: FigureFacts, b: FigureFacts): number {
   return a.day - b.day || byText(a.id ?? '', b.id ?? '') || compareAmounts(a.amount, b.amount);

@@ -35,7 +35,8 @@ export function overrideProblems(overrides: readonly OverrideFacts[]): Problem[]
         problems.push(problemAt('id.duplicate', path, explanation, { value: id }));
         break;
       }
-      if (other.mode !== mode || other.until <= from || until <= other.from) continue;
+      // What ends before it begins has a problem of its own already, and overlaps nothing.
+      if (other.mode !== mode || !(other.from < until && from < other.until)) continue;
       const path = ['overrides', index];
       const explanation = `overlaps another override of the mode "${mode}"`;
       problems.push(problemAt('overrides.overlap', path, explanation, null));

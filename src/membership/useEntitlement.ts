@@ -4,6 +4,7 @@ import { checkOptions } from '../foundation/options.ts';
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
 import { choiceProblem, problemAt } from '../foundation/problem.ts';
 import { type DayNumber, dayArgument } from '../time/civilDate.ts';
+import { byText } from './byText.ts';
 import { requireClubPolicy, withUses } from './clubMembership.ts';
 import { usePeriod, usesIn } from './entitlements.ts';
 import type {
@@ -96,8 +97,6 @@ function requireSamePolicy(policy: ClubPolicy, membership: ClubMembership): void
   const explanation = `was not made by the club policy ${policy.id} ${policy.version}`;
   throw new ContractError('membership.otherPolicy', 'membership', membership, explanation);
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(uses: EntitlementUse[]): EntitlementUse[] {
   return uses.sort((a, b) => byText(a.on, b.on) || byText(a.key, b.key));
