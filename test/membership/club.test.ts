@@ -306,8 +306,64 @@ describe('using an entitlement', () => {
     for (const [call, code] of calls) {
       expect(thrownBy(call)).toMatchObject({ name: 'ContractError', code });
     }
+    const messages: [() => unknown, string][] = [
+      [
+        () => useEntitlement(telecomClub, other, wish),
+        'membership: an object was not made by the club policy telecom-club 1',
+      ],
+      [
+        () => useEntitlement(telecomClub, membership, { ...wish, key: 5 } as never),
+        'key: 5 is no text, or an empty one',
+      ],
+      [
+        () => useEntitlement(telecomClub, membership, { ...wish, on: 'today' }),
+        'on: "today" is not a civil date in the form YYYY-MM-DD',
+      ],
+      [
+        () => clubMembership({ ...telecomClub } as never, silver, { asOf: '2024-01-01' }),
+        'defineClubPolicy or readClubPolicy',
+      ],
+    ];
+    for (const [call, message] of messages) {
+      expect(thrownBy(call)['message']).toContain(message);
+    }
     const unknown = used(membership, 'lounge' as never, 'k');
-    expect(unknown).toMatchObject({ code: 'choice.unknown' });
+    expect(unknown).toMatchObject({
+      ...{ code: 'choice.unknown', path: ['entitlement'] },
+      options: ['homeRepair', 'gift', 'newServiceDiscount', 'greetingCard', 'membersEvent'],
+    });
+  });
+
+  it('says what is wrong with a use', () => {
+    const facts = { ...silver, uses: [{ entitlement: 'gift', key: 'g', on: '2024-02-01' }] };
+    expect(used(at('2024-05-01', facts), 'gift', 'k')).toMatchObject({
+      ...{ code: 'entitlement.usedUp', path: ['entitlement'], nextOn: '2025-01-01' },
+      message: 'entitlement: "gift" was used once in the period, as often as it may be',
+    });
+    expect(used(at('2024-05-01'), 'gift', 'k', '2024-04-30')).toMatchObject({
+      ...{ code: 'use.otherDay', path: ['on'] },
+      message:
+        'on: "2024-04-30" is a day for which the membership of 2024-05-01 does not say the tier',
+    });
+    expect(used(at('2024-05-01', facts), 'gift', 'g')).toMatchObject({ code: 'key.conflict' });
+    expect(used(at('2024-05-01', facts), 'newServiceDiscount', 'k')).toMatchObject({ left: null });
+  });
+
+  it('puts a use in its place among those that are known', () => {
+    const uses = [
+      { entitlement: 'gift', key: 'm', on: '2024-05-02' },
+      { entitlement: 'greetingCard', key: 'm2', on: '2024-06-01' },
+    ];
+    const membership = at('2024-05-01', { ...silver, uses });
+    const keys = (key: string, on: string) => {
+      const found = used(membership, 'newServiceDiscount', key, on);
+      return found && 'membership' in found ? found.membership.uses.map((one) => one.key) : null;
+    };
+    expect(keys('a', '2024-05-01')).toEqual(['a', 'm', 'm2']);
+    expect(keys('z', '2024-05-01')).toEqual(['z', 'm', 'm2']);
+    expect(keys('a', '2024-05-02')).toEqual(['a', 'm', 'm2']);
+    expect(keys('z', '2024-05-02')).toEqual(['m', 'z', 'm2']);
+    expect(keys('a', '2024-06-02')).toEqual(['m', 'm2', 'a']);
   });
 });
 

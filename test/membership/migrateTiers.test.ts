@@ -295,6 +295,43 @@ describe('a migration', () => {
       [undefined, ['type.wrong']],
       ['same', 'same', 'Silver', 'Silver', 'Silver'],
     ]);
+    const [first, second] = [...migrateTiers(stricter, [wrong, lazy], options)];
+    expect(first).toMatchObject({ index: 0, ok: false });
+    expect(second).toMatchObject({
+      index: 1,
+      problems: [
+        {
+          path: [],
+          message: '(top level): reading the record threw "Error: no connection"',
+        },
+      ],
+    });
+    const throwing = (error: unknown) => ({
+      id: 7,
+      get figures(): never {
+        throw error;
+      },
+    });
+    const strange = [{ name: 'FactsError' }, { name: 'Error', problems: [] }].map(throwing);
+    for (const row of migrateTiers(stricter, strange as never, options)) {
+      expect(row).toMatchObject({ ok: false, problems: [{ code: 'record.unreadable' }] });
+      expect(row).not.toHaveProperty('id');
+    }
+  });
+
+  it('says what is wrong with a call', () => {
+    const { message } = thrownBy(() =>
+      migrateTiers(stricter, [], { ...options, protectUntil: options.asOf }),
+    );
+    expect(message).toBe('protectUntil: "2024-07-01" is not after asOf');
+    const two = defineTierPolicy({ id: 'p', version: '1', tiers: [{ name: 'Basic', enter: 0 }] });
+    expect(thrownBy(() => migrateTiers(two, [], options))['message']).toBe(
+      'renamed: "Silver" is no tier of the new policy; say in renamed what it is called now',
+    );
+    for (const key of ['asOf', 'protectUntil'] as const) {
+      const call = () => migrateTiers(stricter, [], { ...options, [key]: 'x' });
+      expect(thrownBy(call)['message']).toContain(`${key}: "x"`);
+    }
   });
 
   it('refuses a call that is wrong, before the first row is asked for', () => {

@@ -325,6 +325,55 @@ describe('settings that do not go together', () => {
       ],
     ],
     [
+      'a lifetime floor of a balance, twice the same',
+      {
+        metric: 'balance',
+        lifetime: [
+          { tier: 'Gold', from: '5' },
+          { tier: 'Gold', from: '6' },
+        ],
+      },
+      [
+        [
+          'lifetime.metric',
+          'lifetime',
+          'lifetime: must have no tiers, for the metric balance has no sum of figures',
+        ],
+        [
+          'lifetime.order',
+          'lifetime.1.tier',
+          'lifetime[1].tier: "Gold" is not above the tier before it, Gold',
+        ],
+      ],
+    ],
+    [
+      'lifetime floors in order',
+      {
+        lifetime: [
+          { tier: 'Silver', from: '5' },
+          { tier: 'Gold', from: '6' },
+        ],
+      },
+      [],
+    ],
+    ['reversals of points that never count', { metric: 'pointsEarned', onReversal: 'never' }, []],
+    [
+      'a rolling window of a grade, and reversals that never count',
+      { metric: 'grade', window: { kind: 'rolling', months: 12 }, onReversal: 'never' },
+      [
+        [
+          'window.unused',
+          'window',
+          'window: must not be a rolling one, for the metric grade looks at no window',
+        ],
+        [
+          'onReversal.metric',
+          'onReversal',
+          'onReversal: "never" leaves reversals out, which the metric grade does not tell apart',
+        ],
+      ],
+    ],
+    [
       'a rolling window of a balance, and reversals that never count',
       { metric: 'balance', window: { kind: 'rolling', months: 12 }, onReversal: 'never' },
       [
