@@ -23,12 +23,6 @@ export interface Held {
   readonly because: readonly TierReason[];
 }
 
-/** The tier before ceilings: with floors by hand, and without. */
-interface Unlimited {
-  readonly floored: number;
-  readonly unaided: number;
-}
-
 const never = Number.POSITIVE_INFINITY;
 const beginning = Number.NEGATIVE_INFINITY;
 
@@ -52,24 +46,33 @@ export class HeldTier {
 
   /** The tier that holds on a day. A pin beats all; a ceiling beats floors, and floors what was earned. */
   on(day: DayNumber, earned: Earned): Held {
-    const life = this.rules.lifetimeRule(this.lifetimeOn(day));
-    const unaided = Math.max(earned.position, life?.position ?? 0);
+    const unaided = this.unaidedOn(day, earned.position);
     const position = this.positionOn(day, unaided);
     const until = this.certainUntil(day, earned, unaided);
-    const pin = this.active('pin', day)[0];
-    if (pin !== undefined) {
-      return { position, until, because: [this.overrideReason(pin, earned.position)] };
-    }
-    const floors = this.active('floor', day);
-    const floored = Math.max(unaided, ...floors.map(({ tier }) => this.rules.positionOf(tier)));
-    const because = [
-      ...this.ceilingReasons(day, position, { floored, unaided }),
-      ...this.floorReasons(floors, position, { floored, unaided }),
-    ];
-    if (life !== null && life.position >= position && position > 0) {
-      because.push(this.lifetimeReason(day, 'tier.lifetime', life));
-    }
+    const [pin] = this.active('pin', day);
+    const because =
+      pin === undefined
+        ? this.reasons(day, position, unaided)
+        : [this.overrideReason(pin, earned.position)];
     return { position, until, because };
+  }
+
+  /** The ceiling that makes the tier; the floor that makes it, or makes it certain for longer; that it is for life. */
+  private reasons(day: DayNumber, position: number, unaided: number): TierReason[] {
+    const placeOf = ({ tier }: OverrideFacts): number => this.rules.positionOf(tier);
+    const floors = this.active('floor', day);
+    const floored = Math.max(unaided, ...floors.map(placeOf));
+    const ceilings = position === floored ? [] : this.active('ceiling', day);
+    const least = floored > unaided ? floored : Math.max(position, 1);
+    const made = [
+      ceilings.find((ceiling) => placeOf(ceiling) === position),
+      floors.find((floor) => placeOf(floor) >= least),
+    ];
+    const because = made.flatMap((one) => (one ? [this.overrideReason(one, unaided)] : []));
+    const life = this.rules.lifetimeRule(this.lifetimeOn(day));
+    return life !== null && life.position >= position && position > 0
+      ? [...because, this.lifetimeReason(day, 'tier.lifetime', life)]
+      : because;
   }
 
   /** What is decided by hand for a day makes of a tier; only what began by another day, where that is given. */
@@ -97,31 +100,6 @@ export class HeldTier {
       at = Math.min(this.nextAfter(at), until > at ? until : never);
     }
     return at === day ? until : at;
-  }
-
-  private ceilingReasons(
-    day: DayNumber,
-    position: number,
-    { floored, unaided }: Unlimited,
-  ): TierReason[] {
-    if (position === floored) return [];
-    return this.active('ceiling', day)
-      .filter(({ tier }) => this.rules.positionOf(tier) === position)
-      .slice(0, 1)
-      .map((ceiling) => this.overrideReason(ceiling, unaided));
-  }
-
-  /** The floor that makes the tier, or that makes it certain for longer. */
-  private floorReasons(
-    floors: readonly OverrideFacts[],
-    position: number,
-    { floored, unaided }: Unlimited,
-  ): TierReason[] {
-    const least = floored > unaided ? floored : Math.max(position, 1);
-    return floors
-      .filter(({ tier }) => this.rules.positionOf(tier) >= least)
-      .slice(0, 1)
-      .map((floor) => this.overrideReason(floor, unaided));
   }
 
   /** What is decided by hand and made the tier until a day, exclusive. */
@@ -154,6 +132,11 @@ export class HeldTier {
   /** The place of the tier that is kept for life on a day; the first one for none. */
   lifetimePositionOn(day: DayNumber): number {
     return this.rules.lifetimeRule(this.lifetimeOn(day))?.position ?? 0;
+  }
+
+  /** The place of a tier by figures, or of one that is kept for life on a day if that is higher. */
+  unaidedOn(day: DayNumber, earned: number): number {
+    return Math.max(earned, this.lifetimePositionOn(day));
   }
 
   /** Whether the tier of a day was decided by hand itself, so that nothing else counts. */

@@ -13,11 +13,10 @@ import type {
   MigrationRow,
   MoveReason,
   TierFacts,
-  TierMembership,
   TierMove,
   TierPolicy,
 } from './model.ts';
-import { TierCourse } from './tierCourse.ts';
+import { courseThrough, type TierCourse } from './tierCourse.ts';
 import { type TierFall, tierFall } from './tierFall.ts';
 import { membershipOf, requireTierPolicy } from './tierMembership.ts';
 import { TierRules } from './tierRules.ts';
@@ -151,52 +150,45 @@ class Migration {
   }
 
   moveOf(member: unknown): TierMove {
-    const facts = memberFactsOf(member, this.before.names);
+    const { before, after, view } = this;
+    const facts = memberFactsOf(member, before.names);
     const overrides = facts.overrides.map((one) => ({ ...one, tier: this.nameOf(one.tier) }));
     const renamed: MemberFacts = { ...facts, overrides };
-    const from = membershipOf(this.before, facts, this.view).tier;
-    const alone = membershipOf(this.after, renamed, this.view);
-    const fall = alone.since === null ? null : this.fallOf(facts, renamed);
+    const old = this.courseOf(before, facts);
+    const young = this.courseOf(after, renamed);
+    const from = before.nameAt(old?.position ?? 0);
+    const isUp = young !== null && young.position > after.positionOf(this.nameOf(from));
+    const fall = old && young && this.fallOf(old, young);
     if (fall === null) {
-      const isUp = this.after.positionOf(alone.tier) > this.after.positionOf(this.nameOf(from));
-      const move = alone.since !== null && isUp ? 'up' : 'same';
-      const { tier } = alone;
+      const membership = membershipOf(after, renamed, view);
+      const { tier, needs, next } = membership;
+      const move = isUp ? 'up' : 'same';
       const because: MoveReason[] = [{ kind: `migration.${move}`, from, tier }];
-      return this.moved(alone, { move, from, to: tier, lowerOn: null, protection: null, because });
+      const same = { from, tier, to: tier, lowerOn: null, protection: null };
+      return { move, ...same, membership, because, needs, next };
     }
-    const floor = this.protectionOf(this.after.nameAt(fall.least));
-    const isProtected = { ...renamed, overrides: [...overrides, floor] };
-    const protection = this.written(floor);
-    const to = this.after.nameAt(fall.to);
-    const lowerOn = civilDateOfDay(fall.day);
-    const { tier, until } = protection;
-    const because: MoveReason[] = [{ kind: 'migration.protected', from, tier, to, lowerOn, until }];
-    const membership = membershipOf(this.after, isProtected, this.view);
-    return this.moved(membership, { move: 'protected', from, to, lowerOn, protection, because });
-  }
-
-  private moved(
-    membership: TierMembership,
-    move: Omit<TierMove, 'tier' | 'membership' | 'needs' | 'next'>,
-  ): TierMove {
+    const floor = this.protectionOf(after.nameAt(fall.least));
+    const membership = membershipOf(after, { ...renamed, overrides: [...overrides, floor] }, view);
     const { tier, needs, next } = membership;
-    return { ...move, tier, membership, needs, next };
+    const to = after.nameAt(fall.to);
+    const lowerOn = civilDateOfDay(fall.day);
+    const protection = this.written(floor);
+    const told = { tier: protection.tier, to, lowerOn, until: protection.until };
+    const because: MoveReason[] = [{ kind: 'migration.protected', from, ...told }];
+    const move = 'protected';
+    return { move, from, tier, to, lowerOn, protection, membership, because, needs, next };
   }
 
-  private fallOf(facts: MemberFacts, renamed: MemberFacts): TierFall | null {
-    const old = this.courseOf(this.before, facts);
+  private fallOf(old: TierCourse, young: TierCourse): TierFall | null {
     const positionOf = (before: number): number =>
       this.after.positionOf(this.nameOf(this.before.nameAt(before)));
-    const young = this.courseOf(this.after, renamed);
     return tierFall({ old, young, positionOf }, this.view.asOf, this.protectUntil);
   }
 
-  private courseOf(rules: TierRules, facts: MemberFacts): TierCourse {
-    const { asOf } = this.view;
+  /** The way up to the day; null for who is no member yet. */
+  private courseOf(rules: TierRules, facts: MemberFacts): TierCourse | null {
     const seen = viewOf(facts, rules.policy, this.view);
-    const course = new TierCourse(rules, seen, seen.start ?? asOf);
-    course.passThrough(asOf);
-    return course;
+    return seen.start === null ? null : courseThrough(rules, seen, seen.start, this.view.asOf);
   }
 
   private nameOf(old: string): string {

@@ -50,53 +50,40 @@ const tiersSchema = z.array(tierSchema).superRefine((tiers, context) => {
   for (const { make, at } of tierFindings(tiers)) note(context, make, at);
 });
 
-/** One of some words, or an object: what is neither is told both, and a word inside an object that it stands alone. */
-function wordOrSchema<Output, Input>(
-  words: readonly string[],
+/** One of some words, or an object: what is neither, and a word inside an object, is told both. */
+function wordOrObject<Word extends string, Output, Input>(
+  words: readonly Word[],
   form: string,
-  schema: z.ZodType<Output, Input>,
-): z.ZodType<Output, Input> {
+  object: z.ZodType<Output, Input>,
+): z.ZodType<Word | Output, Word | Input> {
   return z
     .any()
     .superRefine((value, context) => {
       const isObject = typeof value === 'object' && value !== null;
-      const word: unknown = isObject ? value.kind : value;
-      if (isObject !== words.includes(word as string)) return;
-      const options = isObject ? [form] : [...words, form];
-      const all = isObject
-        ? `in an object: write "${word}" alone`
-        : `one of ${words.join(', ')}, ${form}`;
-      note(
-        context,
-        (path) => problemAt('choice.unknown', path, `is not ${all}`, { value: word }, { options }),
-        isObject ? ['kind'] : [],
+      if (isObject !== words.includes(isObject ? value.kind : value)) return;
+      const explanation = `is none of ${words.join(', ')}, ${form}`;
+      const options = [...words, form];
+      note(context, (path) =>
+        problemAt('choice.unknown', path, explanation, { value }, { options }),
       );
     })
     .meta({ anyOf: [{ enum: [...words] }, { type: 'object' }] })
-    .pipe(schema);
+    .pipe(z.union([z.literal(words), object]));
 }
 
-const windows = ['calendarYear', 'anniversary', 'lifetime'] as const;
-const windowSchema = wordOrSchema(
-  windows,
-  'or { kind: "rolling", months }',
-  z.union([
-    z.literal(windows),
-    z.strictObject({ kind: choiceSchema(['rolling']), months: monthsSchema }),
-  ]),
+const windowSchema = wordOrObject(
+  ['calendarYear', 'anniversary', 'lifetime'],
+  '{ kind: "rolling", months }',
+  z.strictObject({ kind: choiceSchema(['rolling']), months: monthsSchema }),
 );
 
-const validities = ['endOfPeriod', 'endOfNextPeriod', 'never'] as const;
-const validitySchema = wordOrSchema(
-  validities,
-  'or { months, roundUp }',
-  z.union([
-    z.literal(validities),
-    z.strictObject({
-      months: monthsSchema,
-      roundUp: choiceSchema(['none', 'month', 'year']).default('none'),
-    }),
-  ]),
+const validitySchema = wordOrObject(
+  ['endOfPeriod', 'endOfNextPeriod', 'never'],
+  '{ months, roundUp }',
+  z.strictObject({
+    months: monthsSchema,
+    roundUp: choiceSchema(['none', 'month', 'year']).default('none'),
+  }),
 );
 
 /**

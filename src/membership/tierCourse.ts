@@ -150,3 +150,15 @@ export class TierCourse {
     return left < never ? left : last;
   }
 }
+
+/** The way of a member from the first day, up to another one. */
+export function courseThrough(
+  rules: TierRules,
+  view: MemberView,
+  start: DayNumber,
+  day: DayNumber,
+): TierCourse {
+  const course = new TierCourse(rules, view, start);
+  course.passThrough(day);
+  return course;
+}

@@ -10,7 +10,7 @@ import type { MemberFacts } from './decodedFacts.ts';
 import { memberFactsOf } from './memberFacts.ts';
 import { type MemberView, viewOf } from './memberView.ts';
 import type { TierFacts, TierMembership, TierOptions, TierPolicy, TierReason } from './model.ts';
-import { TierCourse } from './tierCourse.ts';
+import { courseThrough, TierCourse } from './tierCourse.ts';
 import { firstDayFrom, tierNeeds } from './tierNeeds.ts';
 import { firstNext, tierNext } from './tierNext.ts';
 import { TierRules } from './tierRules.ts';
@@ -78,69 +78,57 @@ export function requireTierPolicy(policy: TierPolicy, makers: string): void {
 export function membershipOf<Tier extends string>(
   rules: TierRules,
   facts: MemberFacts,
-  view: View,
+  { asOf, knownAt }: View,
 ): TierMembership<Tier> {
-  const seen = viewOf(facts, rules.policy, view);
-  const { start } = seen;
+  const { policy } = rules;
+  const seen = viewOf(facts, policy, { asOf, knownAt });
+  const { start, issues, upcoming } = seen;
+  const parts = start === null ? notYet(rules, seen, asOf) : memberSince(rules, seen, start, asOf);
+  const stamp = { id: policy.id, version: policy.version };
   // The names of the tiers are those of the policy.
-  return (
-    start === null
-      ? notYetMember(rules, seen, view.asOf)
-      : memberSince(rules, seen, start, view.asOf)
-  ) as TierMembership<Tier>;
+  return { ...parts, issues, upcoming, policy: stamp } as TierMembership as TierMembership<Tier>;
 }
 
+/** What a membership is but for what is told of the facts themselves, and of the policy. */
+type Parts = Omit<TierMembership, 'issues' | 'upcoming' | 'policy'>;
+
 /** Nobody has anything of a tier yet; what is missing is told for one who joins that day, or on the day that is known. */
-function notYetMember(rules: TierRules, seen: MemberView, asOf: DayNumber): TierMembership {
-  const { policy } = rules;
+function notYet(rules: TierRules, seen: MemberView, asOf: DayNumber): Parts {
   const { starting, joined } = seen;
   const joining = joined ?? asOf;
+  const tier = rules.nameAt(0);
   return {
-    tier: rules.nameAt(0),
+    tier,
     since: null,
     validUntil: null,
-    earned: rules.nameAt(0),
+    earned: tier,
     benefits: [],
     timeline: [],
-    issues: seen.issues,
-    upcoming: seen.upcoming,
-    policy: { id: policy.id, version: policy.version },
     because: [{ kind: 'tier.unknown' }],
     needs: tierNeeds(new TierCourse(rules, seen, joining), joining),
     next: starting === null ? null : firstNext(new TierCourse(rules, seen, starting)),
   };
 }
 
-function memberSince(
-  rules: TierRules,
-  seen: MemberView,
-  start: DayNumber,
-  asOf: DayNumber,
-): TierMembership {
-  const { policy } = rules;
-  const course = new TierCourse(rules, seen, start);
-  course.passThrough(asOf);
+function memberSince(rules: TierRules, seen: MemberView, start: DayNumber, asOf: DayNumber): Parts {
+  const course = courseThrough(rules, seen, start, asOf);
   const { position, until, because } = course.heldOn(asOf);
-  const possible = tierNeeds(course, asOf);
-  const reasons = [...figureReasons(course, asOf), ...because, ...course.ended];
-  const [since, earned] = [course.since, course.earned.position];
-  const timeline = [...course.steps];
+  const now = {
+    tier: rules.nameAt(position),
+    since: civilDateOfDay(course.since),
+    validUntil: dateOrNull(until),
+    earned: rules.nameAt(course.earned.position),
+    benefits: rules.policy.tiers[position]?.benefits ?? [],
+    timeline: [...course.steps],
+    because: [...figureReasons(course, asOf), ...because, ...course.ended],
+  };
+  const needs = tierNeeds(course, asOf);
   const next = tierNext(course);
   // Who is due to rise has a new validity by then: the check that is due now will never be made.
   const isRising = next?.what === 'tier.changes' && next.why === 'reached';
-  const needs = isRising ? possible.filter(({ rule }) => rule !== 'tier.keep') : possible;
   return {
-    tier: rules.nameAt(position),
-    since: civilDateOfDay(since),
-    validUntil: dateOrNull(until),
-    earned: rules.nameAt(earned),
-    benefits: policy.tiers[position]?.benefits ?? [],
-    timeline,
-    issues: seen.issues,
-    upcoming: seen.upcoming,
-    policy: { id: policy.id, version: policy.version },
-    because: reasons,
-    needs,
+    ...now,
+    needs: isRising ? needs.filter(({ rule }) => rule !== 'tier.keep') : needs,
     next,
   };
 }

@@ -9,10 +9,16 @@ import type { TierCourse } from './tierCourse.ts';
 const beginning = Number.NEGATIVE_INFINITY;
 const never = Number.POSITIVE_INFINITY;
 
-/** What there is beside what it takes; null where it is enough. */
-function missingOf(have: Amount, want: Amount) {
+/** What there is for a tier beside what it takes; null where it is enough. */
+function missingOf({ rules }: TierCourse, position: number, have: Amount, want: Amount) {
   if (compareAmounts(have, want) >= 0) return null;
-  return { have: textOf(have), want: textOf(want), missing: textOf(subtractAmounts(want, have)) };
+  return {
+    tier: rules.nameAt(position),
+    metric: rules.policy.metric,
+    have: textOf(have),
+    want: textOf(want),
+    missing: textOf(subtractAmounts(want, have)),
+  };
 }
 
 /** What would keep the tier, earn it, reach the next one, and keep one for life. */
@@ -34,21 +40,17 @@ function keepNeed(course: TierCourse, day: DayNumber): TierNeed[] {
   const { position, checkOn, checkFrom } = earned;
   const by = dateOrNull(checkOn - 1);
   if (by === null) return [];
-  const life = held.lifetimePositionOn(day);
   const have = series.between(checkFrom, day);
   for (let on = checkOn; on < earned.renewedUntil; on = held.nextAfter(on)) {
     const heldWith = (figure: Amount): number =>
-      held.positionOn(on, Math.max(life, rules.checked(position, figure)));
+      held.positionOn(on, held.unaidedOn(day, rules.checked(position, figure)));
     const target = Math.min(heldWith(rules.keepAt(position)), course.position);
     if (heldWith(have) >= target) continue;
     let least = 1;
     while (heldWith(rules.keepAt(least)) < target) least += 1;
-    const missing = missingOf(have, rules.keepAt(least));
-    const { metric } = rules.policy;
+    const missing = missingOf(course, target, have, rules.keepAt(least));
     const from = firstDayFrom(course, checkFrom);
-    return missing === null
-      ? []
-      : [{ rule: 'tier.keep', tier: rules.nameAt(target), metric, ...missing, from, by }];
+    return missing === null ? [] : [{ rule: 'tier.keep', ...missing, from, by }];
   }
   return [];
 }
@@ -56,7 +58,7 @@ function keepNeed(course: TierCourse, day: DayNumber): TierNeed[] {
 /** Of a tier that was decided by hand and will end: what earns it as well. */
 function earnNeed(course: TierCourse, day: DayNumber): TierNeed[] {
   const { position, until } = course.now;
-  const unaided = Math.max(course.earned.position, course.held.lifetimePositionOn(day));
+  const unaided = course.held.unaidedOn(day, course.earned.position);
   if (unaided >= position || until === never) return [];
   const span = spanOf(course, day);
   const need = span && figureNeed(course, day, position, span);
@@ -111,7 +113,7 @@ function openThrough(
   day: DayNumber,
   target: number,
 ): DayNumber | null {
-  const unaided = Math.max(earned.position, held.lifetimePositionOn(day));
+  const unaided = held.unaidedOn(day, earned.position);
   const isOpen = (on: DayNumber): boolean =>
     held.positionOn(on, target) >= target && held.positionOn(on, unaided) < target;
   if (!isOpen(startsOn ?? day)) return null;
@@ -123,11 +125,10 @@ function openThrough(
 
 function figureNeed(course: TierCourse, day: DayNumber, target: number, span: Span) {
   const { rules, series } = course;
-  const missing = missingOf(series.between(span.from, day), rules.enterAt(target));
+  const have = series.between(span.from, day);
+  const missing = missingOf(course, target, have, rules.enterAt(target));
   if (missing === null) return null;
   return {
-    tier: rules.nameAt(target),
-    metric: rules.policy.metric,
     ...missing,
     from: firstDayFrom(course, span.from),
     by: dateOrNull(span.by),
@@ -135,12 +136,11 @@ function figureNeed(course: TierCourse, day: DayNumber, target: number, span: Sp
   };
 }
 
-function lifetimeNeed({ rules, held }: TierCourse, day: DayNumber): TierNeed[] {
+function lifetimeNeed(course: TierCourse, day: DayNumber): TierNeed[] {
+  const { rules, held } = course;
   const target = rules.lifetimeRule(held.lifetimeOn(day) + 1);
-  const missing = target && missingOf(held.sumOn(day), target.from);
-  if (target === null || missing === null) return [];
-  const { metric } = rules.policy;
-  return [{ rule: 'tier.lifetime', tier: rules.nameAt(target.position), metric, ...missing }];
+  const need = target && missingOf(course, target.position, held.sumOn(day), target.from);
+  return need === null ? [] : [{ rule: 'tier.lifetime', ...need }];
 }
 
 /** The first day that counts, as a date; null where every day of membership does, or only the latest figure. */

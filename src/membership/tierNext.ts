@@ -10,12 +10,13 @@ export function tierNext(course: TierCourse): TierNext | null {
     const before = { earned: course.earned.position, position: course.position };
     const steps = course.steps.length;
     course.pass(day);
-    if (course.position !== before.position) return changeOf(course, day, before);
+    if (course.position !== before.position) {
+      return change(course, day, before.position, causeOf(course, day, before));
+    }
     const isKept = course.steps.slice(steps).some(({ because }) => keeps.has(because[0]?.kind));
     if (!isKept) continue;
     const { position, until } = course.now;
-    const counts = position > 0 && course.earned.position >= position;
-    if (counts && !course.held.isPinned(day)) {
+    if (position > 0 && course.earned.position >= position && !course.held.isPinned(day)) {
       const to = course.rules.nameAt(position);
       const validUntil = dateOrNull(until);
       return { what: 'tier.renews', on: civilDateOfDay(day), to, validUntil };
@@ -28,10 +29,9 @@ export function tierNext(course: TierCourse): TierNext | null {
 
 /** What happens to somebody who is no member yet, from the first day that is known: a pin or floor may wait there. */
 export function firstNext(course: TierCourse): TierNext | null {
-  const { rules, start, position } = course;
-  if (position === 0) return tierNext(course);
-  const [from, to] = [rules.nameAt(0), rules.nameAt(position)];
-  return { what: 'tier.changes', on: civilDateOfDay(start), from, to, why: 'overrideBegins' };
+  return course.position === 0
+    ? tierNext(course)
+    : change(course, course.start, 0, 'overrideBegins');
 }
 
 const keeps: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set([
@@ -39,29 +39,26 @@ const keeps: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set([
   'tier.spared',
 ]);
 
-interface Before {
-  readonly earned: number;
-  readonly position: number;
-}
-
-/** A change of the tier to another one than a day before. */
-function changeOf(course: TierCourse, day: DayNumber, before: Before): TierNext {
-  const { rules, position } = course;
-  return {
-    what: 'tier.changes',
-    on: civilDateOfDay(day),
-    from: rules.nameAt(before.position),
-    to: rules.nameAt(position),
-    why: causeOf(course, day, before),
-  };
+function change(
+  { rules, position }: TierCourse,
+  day: DayNumber,
+  before: number,
+  why: TierChangeCause,
+): TierNext {
+  const [from, to] = [rules.nameAt(before), rules.nameAt(position)];
+  return { what: 'tier.changes', on: civilDateOfDay(day), from, to, why };
 }
 
 /**
  * What is decided by hand is the cause where it alone changes the tier: that it begins, where the tier would be another
  * one without that.
  */
-function causeOf({ held, earned }: TierCourse, day: DayNumber, before: Before): TierChangeCause {
-  const unaided = Math.max(before.earned, held.lifetimePositionOn(day));
+function causeOf(
+  { held, earned }: TierCourse,
+  day: DayNumber,
+  before: { readonly earned: number; readonly position: number },
+): TierChangeCause {
+  const unaided = held.unaidedOn(day, before.earned);
   const byHand = held.positionOn(day, unaided);
   if (byHand === before.position) {
     return earned.position < before.earned ? 'belowKeep' : 'reached';

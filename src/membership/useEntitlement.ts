@@ -140,21 +140,17 @@ function problemOf(
     return problemAt('use.otherDay', ['on'], explanation, { value: on });
   }
   const { quota, tiers } = entitlement;
-  if (membership.memberSince === null) {
-    const explanation = `is for members, and nobody is one on ${asOf}`;
-    const found = { value: entitlement.id };
-    return problemAt('entitlement.notGranted', ['entitlement'], explanation, found);
-  }
-  if (!tiers.includes(tier)) {
-    const explanation = `is not for the tier ${tier}, but for ${tiers.join(', ')}`;
-    const found = { value: entitlement.id };
+  const found = { value: entitlement.id };
+  const isMember = membership.memberSince !== null;
+  if (!isMember || !tiers.includes(tier)) {
+    const who = isMember ? `the tier ${tier}` : 'who is no member yet';
+    const explanation = `is not for ${who}, but for ${tiers.join(', ')}`;
     return problemAt('entitlement.notGranted', ['entitlement'], explanation, found);
   }
   if (quota === null || leftOf(entitlement, membership, uses, day) !== 0) return null;
   const nextOn = usePeriod(entitlement, day, startOf(membership)).to;
   const times = quota.count === 1 ? 'once' : `${quota.count} times`;
   const explanation = `was used ${times} in the period, as often as it may be`;
-  const found = { value: entitlement.id };
   const numbers = { count: quota.count, nextOn };
   return problemAt('entitlement.usedUp', ['entitlement'], explanation, found, numbers);
 }

@@ -148,7 +148,8 @@ describe('a club membership', () => {
       });
       expect(used(nobody, 'greetingCard', 'k')).toMatchObject({
         code: 'entitlement.notGranted',
-        message: 'entitlement: "greetingCard" is for members, and nobody is one on 2024-01-01',
+        message:
+          'entitlement: "greetingCard" is not for who is no member yet, but for Member, Silver, Gold',
       });
     }
     const joining = at('2024-01-31', { joinedOn: '2024-02-01', figures: [] });

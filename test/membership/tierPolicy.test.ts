@@ -111,15 +111,15 @@ describe('a window or a validity', () => {
       [
         'choice.unknown',
         'window',
-        'window: "rolling" is not one of calendarYear, anniversary, lifetime, or { kind: "rolling", months }',
+        'window: "rolling" is none of calendarYear, anniversary, lifetime, { kind: "rolling", months }',
       ],
     ],
     [
       { window: { kind: 'lifetime' } },
       [
         'choice.unknown',
-        'window.kind',
-        'window.kind: "lifetime" is not in an object: write "lifetime" alone',
+        'window',
+        'window: an object is none of calendarYear, anniversary, lifetime, { kind: "rolling", months }',
       ],
     ],
     [
@@ -131,7 +131,7 @@ describe('a window or a validity', () => {
       [
         'choice.unknown',
         'validity',
-        'validity: 12 is not one of endOfPeriod, endOfNextPeriod, never, or { months, roundUp }',
+        'validity: 12 is none of endOfPeriod, endOfNextPeriod, never, { months, roundUp }',
       ],
     ],
     [
@@ -139,15 +139,15 @@ describe('a window or a validity', () => {
       [
         'choice.unknown',
         'validity',
-        'validity: null is not one of endOfPeriod, endOfNextPeriod, never, or { months, roundUp }',
+        'validity: null is none of endOfPeriod, endOfNextPeriod, never, { months, roundUp }',
       ],
     ],
     [
       { validity: { kind: 'never', months: 1 } },
       [
         'choice.unknown',
-        'validity.kind',
-        'validity.kind: "never" is not in an object: write "never" alone',
+        'validity',
+        'validity: an object is none of endOfPeriod, endOfNextPeriod, never, { months, roundUp }',
       ],
     ],
     [{ window: [] }, ['type.wrong', 'window', 'window: a list of 0 is not an object']],
