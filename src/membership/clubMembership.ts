@@ -1,7 +1,7 @@
 /** The membership in a club on a day. */
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { historyView } from '../history/historyQuestion.ts';
-import { civilDateOfDay, dayArgument } from '../time/civilDate.ts';
+import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import { clubFactsOf } from './clubFacts.ts';
 import { useIssues, usesOnce } from './clubUses.ts';
 import { clubNeeds, clubReasons, entitlementStates } from './entitlements.ts';
@@ -81,15 +81,20 @@ export function requireClubPolicy(policy: ClubPolicy): void {
   requireChecked(policy, 'club-policy@1', 'defineClubPolicy or readClubPolicy');
 }
 
+/** The first day of membership; null before it. */
+export function startOf({ memberSince }: ClubMembership): DayNumber | null {
+  return memberSince === null ? null : dayArgument(memberSince, 'memberSince');
+}
+
 /** A membership with other uses: what is left of each entitlement, and why, is counted anew. */
 export function withUses<Tier extends string, Name extends string>(
   policy: ClubPolicy<Tier, Name>,
   membership: ClubMembership<Tier, Name>,
   uses: readonly EntitlementUse[],
 ): ClubMembership<Tier, Name> {
-  const { tier, memberSince, asOf } = membership;
+  const { tier, asOf } = membership;
   const day = dayArgument(asOf, 'asOf');
-  const start = memberSince === null ? null : dayArgument(memberSince, 'memberSince');
+  const start = startOf(membership);
   const member = { tier, day, start, uses };
   const states = entitlementStates(policy, member);
   const tiers = policy.tierPolicy.tiers.map(({ name }) => name);

@@ -2,8 +2,8 @@
 import type { Amount } from '../foundation/amount.ts';
 import { signOf } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
-import { type CivilDate, civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { dateOrNull } from './dates.ts';
+import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { dateOrNull, never } from './dates.ts';
 import type { FigureFacts } from './decodedFacts.ts';
 import type { FigureSeries } from './figureSeries.ts';
 import type { TierReason } from './model.ts';
@@ -18,8 +18,6 @@ export interface EarnedEvent {
   /** The first day after the validity of the tier; ∞ without an end. */
   readonly until: DayNumber;
 }
-
-const never = Number.POSITIVE_INFINITY;
 
 /** See the head of this file. Days are passed in order. */
 export class EarnedTier {
@@ -79,10 +77,10 @@ export class EarnedTier {
       this.move(lower, day);
     }
     const evidence = this.evidence(day, position, figure, rules.keepAt(position));
-    const { through } = this;
-    if (isKept) return this.event({ kind: 'tier.renewed', ...evidence, through });
-    if (lower === position) return this.event({ kind: 'tier.spared', ...evidence, through });
-    return this.event({ kind: 'tier.belowKeep', ...evidence, to: rules.nameAt(lower), through });
+    if (lower === position) {
+      return this.event({ kind: isKept ? 'tier.renewed' : 'tier.spared', ...evidence });
+    }
+    return this.event({ kind: 'tier.belowKeep', ...evidence, to: rules.nameAt(lower) });
   }
 
   private reverse(day: DayNumber, figures: readonly FigureFacts[], events: EarnedEvent[]): void {
@@ -98,7 +96,6 @@ export class EarnedTier {
         kind: 'tier.reversed',
         ...this.evidence(day, position, figure, rules.keepAt(position)),
         to: rules.nameAt(lower),
-        through: this.through,
         figures: idsOf(reversals),
       }),
     );
@@ -117,15 +114,9 @@ export class EarnedTier {
       this.event({
         kind: 'tier.reached',
         ...this.evidence(day, position, figure, rules.enterAt(position)),
-        through: this.through,
         figures: isImmediate ? idsOf(figures) : [],
       }),
     );
-  }
-
-  /** The last day of the validity. */
-  private get through(): CivilDate | null {
-    return dateOrNull(this.until - 1);
   }
 
   private move(position: number, day: DayNumber): void {
@@ -145,6 +136,7 @@ export class EarnedTier {
       metric: rules.policy.metric,
       figure: textOf(figure),
       want: textOf(want),
+      through: dateOrNull(this.until - 1),
     };
   }
 }

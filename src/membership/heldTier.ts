@@ -2,10 +2,10 @@
 import type { Amount } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { dateOrNull } from './dates.ts';
+import { beginning, dateOrNull, never } from './dates.ts';
 import type { OverrideFacts } from './decodedFacts.ts';
 import type { FigureSeries } from './figureSeries.ts';
-import type { OverrideMode, OverrideRef, TierReason } from './model.ts';
+import type { OverrideMode, TierReason } from './model.ts';
 import type { TierRules } from './tierRules.ts';
 
 /** What was earned by figures. */
@@ -21,15 +21,6 @@ export interface Held {
   readonly until: DayNumber;
   /** What beside figures made it. */
   readonly because: readonly TierReason[];
-}
-
-const never = Number.POSITIVE_INFINITY;
-const beginning = Number.NEGATIVE_INFINITY;
-
-/** An override as a decision speaks of it. */
-function refOf(override: OverrideFacts): OverrideRef {
-  const { mode, tier, from, until, reason, actor, id } = override;
-  return { mode, tier, from: civilDateOfDay(from), until: dateOrNull(until), reason, actor, id };
 }
 
 /** See the head of this file. */
@@ -158,8 +149,15 @@ export class HeldTier {
       .sort((a, b) => (a.until === b.until ? 0 : b.until - a.until));
   }
 
-  private overrideReason(override: OverrideFacts, earned: number): TierReason {
-    return { kind: 'tier.override', ...refOf(override), earned: this.rules.nameAt(earned) };
+  private overrideReason({ recorded: _, ...override }: OverrideFacts, earned: number): TierReason {
+    const { from, until } = override;
+    return {
+      kind: 'tier.override',
+      ...override,
+      from: civilDateOfDay(from),
+      until: dateOrNull(until),
+      earned: this.rules.nameAt(earned),
+    };
   }
 
   private lifetimeReason(

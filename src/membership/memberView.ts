@@ -4,6 +4,7 @@ import { compareAmounts } from '../foundation/amount.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { byText } from './byText.ts';
+import { never } from './dates.ts';
 import type { FigureFacts, MemberFacts, OverrideFacts } from './decodedFacts.ts';
 import { isSameFigure } from './memberFacts.ts';
 import type { TierIssue, TierIssueCode, TierPolicy, UpcomingFact } from './model.ts';
@@ -11,10 +12,8 @@ import { overridesOnce } from './overrideProblems.ts';
 
 /** See the head of this file. */
 export interface MemberView {
-  /** The first day of membership; null before it. */
-  readonly start: DayNumber | null;
-  /** The first day that is known of a membership still to come; null without one, and for a member. */
-  readonly starting: DayNumber | null;
+  /** The first day of membership, also where it is still to come; ∞ where none is known. */
+  readonly start: DayNumber;
   /** The day of joining, where it is given. */
   readonly joined: DayNumber | null;
   /** Figures from the start up to the day, in order. */
@@ -51,8 +50,7 @@ export function viewOf(
     ),
   ];
   return {
-    start: start <= asOf ? start : null,
-    starting: start > asOf && start < never ? start : null,
+    start,
     joined,
     figures,
     overrides,
@@ -63,8 +61,6 @@ export function viewOf(
       .map(({ code, day, id }) => ({ code, on: civilDateOfDay(day), id })),
   };
 }
-
-const never = Number.POSITIVE_INFINITY;
 
 function inOrder(a: FigureFacts, b: FigureFacts): number {
   return a.day - b.day || byText(a.id ?? '', b.id ?? '') || compareAmounts(a.amount, b.amount);

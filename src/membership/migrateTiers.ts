@@ -5,7 +5,8 @@ import { type Problem, problemAt, shown } from '../foundation/problem.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
-import type { MemberFacts, OverrideFacts } from './decodedFacts.ts';
+import { beginning } from './dates.ts';
+import type { MemberFacts } from './decodedFacts.ts';
 import { memberFactsOf } from './memberFacts.ts';
 import { viewOf } from './memberView.ts';
 import type {
@@ -16,8 +17,7 @@ import type {
   TierMove,
   TierPolicy,
 } from './model.ts';
-import { courseThrough, type TierCourse } from './tierCourse.ts';
-import { type TierFall, tierFall } from './tierFall.ts';
+import { TierCourse } from './tierCourse.ts';
 import { membershipOf, requireTierPolicy } from './tierMembership.ts';
 import { TierRules } from './tierRules.ts';
 
@@ -114,14 +114,24 @@ function problemsOf(error: unknown): readonly Problem[] {
   return [problemAt('record.unreadable', [], explanation, null)];
 }
 
+/** A fall that the new policy brings, by the places of its tiers. */
+interface Fall {
+  /** The first day on which the new policy is lower. */
+  readonly day: DayNumber;
+  /** The tier on it. */
+  readonly to: number;
+  /** The highest tier that the old policy still gives where the new one is lower. */
+  readonly least: number;
+}
+
 /** From one policy to another. */
 class Migration {
   private readonly before: TierRules;
   private readonly after: TierRules;
   private readonly view: View;
   private readonly protectUntil: DayNumber;
-  /** The new name of each tier of the old policy. */
-  private readonly newName: ReadonlyMap<string, string>;
+  /** The place in the new policy of each tier of the old one. */
+  private readonly places: readonly number[];
 
   constructor(policy: TierPolicy, options: MigrationOptions) {
     this.before = new TierRules(options.from);
@@ -139,12 +149,13 @@ class Migration {
       );
     }
     const renamed = (options.renamed ?? {}) as Readonly<Record<string, string>>;
-    this.newName = new Map(this.before.names.map((name) => [name, this.named(name, renamed)]));
+    this.places = this.before.names.map((name) => this.placeFor(name, renamed));
   }
 
-  private named(old: string, renamed: Readonly<Record<string, string>>): string {
+  private placeFor(old: string, renamed: Readonly<Record<string, string>>): number {
     const name = Object.hasOwn(renamed, old) ? (renamed[old] as string) : old;
-    if (this.after.positionOf(name) >= 0) return name;
+    const place = this.after.positionOf(name);
+    if (place >= 0) return place;
     const explanation = 'is no tier of the new policy; say in renamed what it is called now';
     throw new ContractError('tiers.unmapped', 'renamed', name, explanation);
   }
@@ -152,65 +163,74 @@ class Migration {
   moveOf(member: unknown): TierMove {
     const { before, after, view } = this;
     const facts = memberFactsOf(member, before.names);
-    const overrides = facts.overrides.map((one) => ({ ...one, tier: this.nameOf(one.tier) }));
-    const renamed: MemberFacts = { ...facts, overrides };
+    const overrides = facts.overrides.map((one) => {
+      return { ...one, tier: after.nameAt(this.placeOf(before.positionOf(one.tier))) };
+    });
     const old = this.courseOf(before, facts);
-    const young = this.courseOf(after, renamed);
-    const from = before.nameAt(old?.position ?? 0);
-    const isUp = young !== null && young.position > after.positionOf(this.nameOf(from));
+    const young = this.courseOf(after, { ...facts, overrides });
+    const position = old?.position ?? 0;
+    const from = before.nameAt(position);
+    const isUp = young !== null && young.position > this.placeOf(position);
     const fall = old && young && this.fallOf(old, young);
-    if (fall === null) {
-      const membership = membershipOf(after, renamed, view);
-      const { tier, needs, next } = membership;
-      const move = isUp ? 'up' : 'same';
-      const because: MoveReason[] = [{ kind: `migration.${move}`, from, tier }];
-      const same = { from, tier, to: tier, lowerOn: null, protection: null };
-      return { move, ...same, membership, because, needs, next };
-    }
-    const floor = this.protectionOf(after.nameAt(fall.least));
-    const membership = membershipOf(after, { ...renamed, overrides: [...overrides, floor] }, view);
+    const protection = fall && this.protectionOf(after.nameAt(fall.least));
+    const days = { from: view.asOf, until: this.protectUntil, recorded: beginning };
+    const floors = protection === null ? [] : [{ ...protection, ...days, id: null }];
+    const all = { ...facts, overrides: [...overrides, ...floors] };
+    const membership = membershipOf(after, all, view);
     const { tier, needs, next } = membership;
-    const to = after.nameAt(fall.to);
-    const lowerOn = civilDateOfDay(fall.day);
-    const protection = this.written(floor);
-    const told = { tier: protection.tier, to, lowerOn, until: protection.until };
-    const because: MoveReason[] = [{ kind: 'migration.protected', from, ...told }];
-    const move = 'protected';
+    const to = fall === null ? tier : after.nameAt(fall.to);
+    const lowerOn = fall && civilDateOfDay(fall.day);
+    const move = protection === null ? (isUp ? 'up' : 'same') : 'protected';
+    const because = [
+      {
+        kind: `migration.${move}`,
+        from,
+        tier,
+        ...(protection && { tier: protection.tier, to, lowerOn, until: protection.until }),
+      },
+    ] as MoveReason[];
     return { move, from, tier, to, lowerOn, protection, membership, because, needs, next };
   }
 
-  private fallOf(old: TierCourse, young: TierCourse): TierFall | null {
-    const positionOf = (before: number): number =>
-      this.after.positionOf(this.nameOf(this.before.nameAt(before)));
-    return tierFall({ old, young, positionOf }, this.view.asOf, this.protectUntil);
+  private placeOf(old: number): number {
+    return this.places[old] as number;
+  }
+
+  /** Goes on with both ways, if nothing happens, to the end of the protection. */
+  private fallOf(old: TierCourse, young: TierCourse): Fall | null {
+    let fall = null as Fall | null;
+    let day = this.view.asOf;
+    while (day < this.protectUntil) {
+      const kept = this.placeOf(old.position);
+      if (young.position < kept) {
+        fall ??= { day, to: young.position, least: kept };
+        fall = { ...fall, least: Math.max(fall.least, kept) };
+      }
+      const next = [old, young].map((course) => course.nextDay());
+      day = Math.min(...next);
+      if (day >= this.protectUntil) break;
+      if (next[0] === day) old.pass(day);
+      if (next[1] === day) young.pass(day);
+    }
+    return fall;
   }
 
   /** The way up to the day; null for who is no member yet. */
   private courseOf(rules: TierRules, facts: MemberFacts): TierCourse | null {
     const seen = viewOf(facts, rules.policy, this.view);
-    return seen.start === null ? null : courseThrough(rules, seen, seen.start, this.view.asOf);
+    const { asOf } = this.view;
+    return seen.start > asOf ? null : new TierCourse(rules, seen, seen.start, asOf);
   }
 
-  private nameOf(old: string): string {
-    return this.newName.get(old) as string;
-  }
-
-  private protectionOf(tier: string): OverrideFacts {
+  private protectionOf(tier: string) {
     const { id, version } = this.before.policy;
     return {
-      id: null,
       mode: 'floor',
-      from: this.view.asOf,
-      until: this.protectUntil,
+      from: civilDateOfDay(this.view.asOf),
+      until: civilDateOfDay(this.protectUntil),
       tier,
       reason: `tier of ${id} ${version}`,
       actor: 'migration',
-      recorded: Number.NEGATIVE_INFINITY,
-    };
-  }
-
-  private written({ mode, from, until, tier, reason, actor }: OverrideFacts) {
-    const period = { from: civilDateOfDay(from), until: civilDateOfDay(until) };
-    return { mode, ...period, tier, reason, actor };
+    } as const;
   }
 }

@@ -61,8 +61,8 @@ function wordOrObject<Word extends string, Output, Input>(
     .superRefine((value, context) => {
       const isObject = typeof value === 'object' && value !== null;
       if (isObject !== words.includes(isObject ? value.kind : value)) return;
-      const explanation = `is none of ${words.join(', ')}, ${form}`;
       const options = [...words, form];
+      const explanation = `is none of ${options.join(', ')}`;
       note(context, (path) =>
         problemAt('choice.unknown', path, explanation, { value }, { options }),
       );

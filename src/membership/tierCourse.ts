@@ -1,7 +1,7 @@
 /** The way of a member through the tiers, day by day, as far as one looks. */
 import { signOf } from '../foundation/amount.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { dateOrNull } from './dates.ts';
+import { beginning, dateOrNull, never } from './dates.ts';
 import { EarnedTier } from './earnedTier.ts';
 import { FigureSeries } from './figureSeries.ts';
 import { type Earned, type Held, HeldTier } from './heldTier.ts';
@@ -9,8 +9,6 @@ import type { MemberView } from './memberView.ts';
 import type { TierReason, TierStep } from './model.ts';
 import { TierPeriods } from './tierPeriods.ts';
 import type { TierRules } from './tierRules.ts';
-
-const never = Number.POSITIVE_INFINITY;
 
 /** See the head of this file. Only days on which something may happen are looked at. */
 export class TierCourse {
@@ -37,7 +35,8 @@ export class TierCourse {
   /** The day from which on the figure stays as it is. */
   private readonly settled: DayNumber;
 
-  constructor(rules: TierRules, view: MemberView, start: DayNumber) {
+  /** The way of a member from the first day, up to another one. */
+  constructor(rules: TierRules, view: MemberView, start: DayNumber, through: DayNumber = start) {
     this.rules = rules;
     this.start = start;
     this.periods = new TierPeriods(rules.policy, start);
@@ -52,6 +51,7 @@ export class TierCourse {
     this.since = start;
     this.log(start, this.last, this.earned, []);
     this.pass(start);
+    for (let next = this.nextDay(); next <= through; next = this.nextDay()) this.pass(next);
   }
 
   /** The place of the tier at the end of the day passed last. */
@@ -62,11 +62,6 @@ export class TierCourse {
   /** What holds on a day with the tier that is earned now. */
   heldOn(day: DayNumber): Held {
     return this.held.on(day, this.earned);
-  }
-
-  /** Passes every day up to one, inclusive. */
-  passThrough(day: DayNumber): void {
-    for (let next = this.nextDay(); next <= day; next = this.nextDay()) this.pass(next);
   }
 
   /** The next day on which something may happen; ∞ without one. */
@@ -145,20 +140,8 @@ export class TierCourse {
 
   private settledFrom(): DayNumber {
     const last = this.series.days.at(-1)?.day;
-    if (last === undefined) return Number.NEGATIVE_INFINITY;
+    if (last === undefined) return beginning;
     const left = this.periods.leavesOn(last);
     return left < never ? left : last;
   }
-}
-
-/** The way of a member from the first day, up to another one. */
-export function courseThrough(
-  rules: TierRules,
-  view: MemberView,
-  start: DayNumber,
-  day: DayNumber,
-): TierCourse {
-  const course = new TierCourse(rules, view, start);
-  course.passThrough(day);
-  return course;
 }

@@ -4,13 +4,13 @@ import { textOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { historyView } from '../history/historyQuestion.ts';
 import type { View } from '../history/inOrder.ts';
-import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { civilDateOfDay, type DayNumber, lastDay } from '../time/civilDate.ts';
 import { dateOrNull } from './dates.ts';
 import type { MemberFacts } from './decodedFacts.ts';
 import { memberFactsOf } from './memberFacts.ts';
 import { type MemberView, viewOf } from './memberView.ts';
 import type { TierFacts, TierMembership, TierOptions, TierPolicy, TierReason } from './model.ts';
-import { courseThrough, TierCourse } from './tierCourse.ts';
+import { TierCourse } from './tierCourse.ts';
 import { firstDayFrom, tierNeeds } from './tierNeeds.ts';
 import { firstNext, tierNext } from './tierNext.ts';
 import { TierRules } from './tierRules.ts';
@@ -78,12 +78,13 @@ export function requireTierPolicy(policy: TierPolicy, makers: string): void {
 export function membershipOf<Tier extends string>(
   rules: TierRules,
   facts: MemberFacts,
-  { asOf, knownAt }: View,
+  view: View,
 ): TierMembership<Tier> {
   const { policy } = rules;
-  const seen = viewOf(facts, policy, { asOf, knownAt });
+  const { asOf } = view;
+  const seen = viewOf(facts, policy, view);
   const { start, issues, upcoming } = seen;
-  const parts = start === null ? notYet(rules, seen, asOf) : memberSince(rules, seen, start, asOf);
+  const parts = start > asOf ? notYet(rules, seen, asOf) : memberSince(rules, seen, start, asOf);
   const stamp = { id: policy.id, version: policy.version };
   // The names of the tiers are those of the policy.
   return { ...parts, issues, upcoming, policy: stamp } as TierMembership as TierMembership<Tier>;
@@ -94,7 +95,7 @@ type Parts = Omit<TierMembership, 'issues' | 'upcoming' | 'policy'>;
 
 /** Nobody has anything of a tier yet; what is missing is told for one who joins that day, or on the day that is known. */
 function notYet(rules: TierRules, seen: MemberView, asOf: DayNumber): Parts {
-  const { starting, joined } = seen;
+  const { start, joined } = seen;
   const joining = joined ?? asOf;
   const tier = rules.nameAt(0);
   return {
@@ -106,12 +107,12 @@ function notYet(rules: TierRules, seen: MemberView, asOf: DayNumber): Parts {
     timeline: [],
     because: [{ kind: 'tier.unknown' }],
     needs: tierNeeds(new TierCourse(rules, seen, joining), joining),
-    next: starting === null ? null : firstNext(new TierCourse(rules, seen, starting)),
+    next: start > lastDay ? null : firstNext(new TierCourse(rules, seen, start)),
   };
 }
 
 function memberSince(rules: TierRules, seen: MemberView, start: DayNumber, asOf: DayNumber): Parts {
-  const course = courseThrough(rules, seen, start, asOf);
+  const course = new TierCourse(rules, seen, start, asOf);
   const { position, until, because } = course.heldOn(asOf);
   const now = {
     tier: rules.nameAt(position),
@@ -147,8 +148,9 @@ function figureReasons(course: TierCourse, asOf: DayNumber): TierReason[] {
       figure: textOf(figure),
     },
   ];
-  if (asOf < earned.until) return reasons;
   const through = dateOrNull(earned.checkOn - 1);
-  if (through === null) return reasons;
-  return [...reasons, { kind: 'tier.inGrace', tier: rules.nameAt(earned.position), through }];
+  if (asOf >= earned.until && through !== null) {
+    reasons.push({ kind: 'tier.inGrace', tier: rules.nameAt(earned.position), through });
+  }
+  return reasons;
 }

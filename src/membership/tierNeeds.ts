@@ -2,12 +2,9 @@
 import { type Amount, compareAmounts, subtractAmounts } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import { civilDateOfDay, type DayNumber, lastDay } from '../time/civilDate.ts';
-import { dateOrNull } from './dates.ts';
+import { beginning, dateOrNull, never } from './dates.ts';
 import type { TierNeed } from './model.ts';
 import type { TierCourse } from './tierCourse.ts';
-
-const beginning = Number.NEGATIVE_INFINITY;
-const never = Number.POSITIVE_INFINITY;
 
 /** What there is for a tier beside what it takes; null where it is enough. */
 function missingOf({ rules }: TierCourse, position: number, have: Amount, want: Amount) {
@@ -20,6 +17,8 @@ function missingOf({ rules }: TierCourse, position: number, have: Amount, want: 
     missing: textOf(subtractAmounts(want, have)),
   };
 }
+
+type Missing = NonNullable<ReturnType<typeof missingOf>>;
 
 /** What would keep the tier, earn it, reach the next one, and keep one for life. */
 export function tierNeeds(course: TierCourse, day: DayNumber): TierNeed[] {
@@ -48,9 +47,8 @@ function keepNeed(course: TierCourse, day: DayNumber): TierNeed[] {
     if (heldWith(have) >= target) continue;
     let least = 1;
     while (heldWith(rules.keepAt(least)) < target) least += 1;
-    const missing = missingOf(course, target, have, rules.keepAt(least));
-    const from = firstDayFrom(course, checkFrom);
-    return missing === null ? [] : [{ rule: 'tier.keep', ...missing, from, by }];
+    const missing = missingOf(course, target, have, rules.keepAt(least)) as Missing;
+    return [{ rule: 'tier.keep', ...missing, from: firstDayFrom(course, checkFrom), by }];
   }
   return [];
 }
@@ -79,11 +77,11 @@ function reachNeed(course: TierCourse, day: DayNumber): TierNeed[] {
   return [];
 }
 
-/** The days whose figures enter a tier together, and the day on which they do; null days for at once. */
+/** The days whose figures enter a tier together, and the day on which they do; ∞ for at once. */
 interface Span {
   readonly from: DayNumber;
   readonly by: DayNumber;
-  readonly startsOn: DayNumber | null;
+  readonly startsOn: DayNumber;
 }
 
 /** See `Span`; null where the next period is beyond the calendar. */
@@ -91,7 +89,7 @@ function spanOf(course: TierCourse, day: DayNumber): Span | null {
   const { periods, rules } = course;
   if (rules.policy.upgrade === 'immediate') {
     const from = periods.windowStart(day);
-    return { from, by: lastDayTogether(course, from, day), startsOn: null };
+    return { from, by: lastDayTogether(course, from, day), startsOn: never };
   }
   const startsOn = periods.periodOf(day).to;
   if (startsOn > lastDay) return null;
@@ -103,7 +101,7 @@ function lastDayTogether({ rules, periods, series }: TierCourse, from: DayNumber
   if (from === beginning) return never;
   if (typeof rules.policy.window !== 'object') return periods.periodOf(day).to - 1;
   const first = series.days[series.positionFrom(from)];
-  return first === undefined || first.day > day ? never : periods.leavesOn(first.day) - 1;
+  return first === undefined ? never : periods.leavesOn(first.day) - 1;
 }
 
 /** The last day of a span on which what is decided by hand lets figures make a difference; null for none. */
@@ -116,8 +114,9 @@ function openThrough(
   const unaided = held.unaidedOn(day, earned.position);
   const isOpen = (on: DayNumber): boolean =>
     held.positionOn(on, target) >= target && held.positionOn(on, unaided) < target;
-  if (!isOpen(startsOn ?? day)) return null;
-  if (startsOn !== null) return by;
+  const isLater = startsOn < never;
+  if (!isOpen(isLater ? startsOn : day)) return null;
+  if (isLater) return by;
   let edge = held.nextAfter(day);
   while (edge <= by && edge < never && isOpen(edge)) edge = held.nextAfter(edge);
   return Math.min(by, edge - 1);
@@ -132,7 +131,7 @@ function figureNeed(course: TierCourse, day: DayNumber, target: number, span: Sp
     ...missing,
     from: firstDayFrom(course, span.from),
     by: dateOrNull(span.by),
-    startsOn: span.startsOn === null ? null : dateOrNull(span.startsOn),
+    startsOn: dateOrNull(span.startsOn),
   };
 }
 

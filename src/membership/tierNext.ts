@@ -13,7 +13,9 @@ export function tierNext(course: TierCourse): TierNext | null {
     if (course.position !== before.position) {
       return change(course, day, before.position, causeOf(course, day, before));
     }
-    const isKept = course.steps.slice(steps).some(({ because }) => keeps.has(because[0]?.kind));
+    const isKept = course.steps.slice(steps).some(({ because: [why] }) => {
+      return why?.kind === 'tier.renewed' || why?.kind === 'tier.spared';
+    });
     if (!isKept) continue;
     const { position, until } = course.now;
     if (position > 0 && course.earned.position >= position && !course.held.isPinned(day)) {
@@ -33,11 +35,6 @@ export function firstNext(course: TierCourse): TierNext | null {
     ? tierNext(course)
     : change(course, course.start, 0, 'overrideBegins');
 }
-
-const keeps: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set([
-  'tier.renewed',
-  'tier.spared',
-]);
 
 function change(
   { rules, position }: TierCourse,

@@ -10,13 +10,10 @@ export interface PolicyFinding {
   readonly make: (path: Path) => Problem;
 }
 
-function finding(code: string, at: Path, explanation: string, value: unknown): PolicyFinding {
-  return { at, make: (path) => problemAt(code, path, explanation, { value }) };
-}
-
-/** A setting that the metric has no use for. */
-function idle(code: string, key: string, explanation: string): PolicyFinding {
-  return { at: [key], make: (path) => problemAt(code, path, explanation, null) };
+/** What is wrong with a value; without one, that something stands there at all. */
+function finding(code: string, at: Path, explanation: string, value?: unknown): PolicyFinding {
+  const found = value === undefined ? null : { value };
+  return { at, make: (path) => problemAt(code, path, explanation, found) };
 }
 
 /** An amount that was read; null for one that is wrong itself, which has a problem already. */
@@ -61,9 +58,7 @@ function thresholdFindings(
 /** Finds what is wrong with the table of tiers. */
 export function tierFindings(tiers: readonly TierRule[]): PolicyFinding[] {
   if (tiers.length === 0) {
-    const make = (path: Path) =>
-      problemAt('tiers.empty', path, 'must have at least one tier', null);
-    return [{ at: [], make }];
+    return [finding('tiers.empty', [], 'must have at least one tier')];
   }
   const names = new Set<string>();
   return tiers.flatMap((tier, index) => {
@@ -82,7 +77,7 @@ function lifetimeFindings({ tiers, lifetime, metric }: TierPolicy): PolicyFindin
   const found: PolicyFinding[] = [];
   if (lifetime.length > 0 && (metric === 'balance' || metric === 'grade')) {
     const explanation = `must have no tiers, for the metric ${metric} has no sum of figures`;
-    found.push(idle('lifetime.metric', 'lifetime', explanation));
+    found.push(finding('lifetime.metric', ['lifetime'], explanation));
   }
   lifetime.forEach((floor: LifetimeFloor, index) => {
     const at = ['lifetime', index];
@@ -111,7 +106,7 @@ export function policyFindings(policy: TierPolicy): PolicyFinding[] {
   if (metric !== 'balance' && metric !== 'grade') return found;
   if (typeof window === 'object') {
     const explanation = `must not be a rolling one, for the metric ${metric} looks at no window`;
-    found.push(idle('window.unused', 'window', explanation));
+    found.push(finding('window.unused', ['window'], explanation));
   }
   if (onReversal === 'never') {
     const explanation = `leaves reversals out, which the metric ${metric} does not tell apart`;

@@ -5,7 +5,7 @@ import { granted, type Outcome, refused } from '../foundation/outcome.ts';
 import { choiceProblem, problemAt } from '../foundation/problem.ts';
 import { type DayNumber, dayArgument } from '../time/civilDate.ts';
 import { byText } from './byText.ts';
-import { requireClubPolicy, withUses } from './clubMembership.ts';
+import { requireClubPolicy, startOf, withUses } from './clubMembership.ts';
 import { usePeriod, usesIn } from './entitlements.ts';
 import type {
   ClubMembership,
@@ -106,10 +106,6 @@ function conflictWith(known: EntitlementUse, use: EntitlementUse): UseProblem | 
   if (known.entitlement === use.entitlement && known.on === use.on) return null;
   const explanation = `is the key of another use, of ${known.entitlement} on ${known.on}`;
   return problemAt('key.conflict', ['key'], explanation, { value: use.key });
-}
-
-function startOf({ memberSince }: ClubMembership): DayNumber | null {
-  return memberSince === null ? null : dayArgument(memberSince, 'memberSince');
 }
 
 /** How often an entitlement may still be used in the period of a day. */
