@@ -83,7 +83,7 @@ export class HeldTier {
    */
   private certainUntil(day: DayNumber, { until }: Earned, unaided: number): DayNumber {
     const position = this.positionOn(day, unaided);
-    const life = this.lifetimePositionOn(day);
+    const life = this.unaidedOn(day, 0);
     let at = day;
     while (at < never) {
       const least = this.positionOn(at, at < until ? unaided : life);
@@ -120,14 +120,9 @@ export class HeldTier {
     return this.rules.policy.lifetime.length === 0 ? -1 : this.rules.lifetimeAt(this.sumOn(day));
   }
 
-  /** The place of the tier that is kept for life on a day; the first one for none. */
-  lifetimePositionOn(day: DayNumber): number {
-    return this.rules.lifetimeRule(this.lifetimeOn(day))?.position ?? 0;
-  }
-
   /** The place of a tier by figures, or of one that is kept for life on a day if that is higher. */
   unaidedOn(day: DayNumber, earned: number): number {
-    return Math.max(earned, this.lifetimePositionOn(day));
+    return Math.max(earned, this.rules.lifetimeRule(this.lifetimeOn(day))?.position ?? 0);
   }
 
   /** Whether the tier of a day was decided by hand itself, so that nothing else counts. */
@@ -143,7 +138,6 @@ export class HeldTier {
 
   /** What holds of a mode on a day, the one that ends last first. */
   private active(mode: OverrideMode, day: DayNumber): OverrideFacts[] {
-    if (this.overrides.length === 0) return [];
     return this.overrides
       .filter((override) => override.mode === mode && override.from <= day && day < override.until)
       .sort((a, b) => (a.until === b.until ? 0 : b.until - a.until));

@@ -173,8 +173,18 @@ class Migration {
     const isUp = young !== null && young.position > this.placeOf(position);
     const fall = old && young && this.fallOf(old, young);
     const protection = fall && this.protectionOf(after.nameAt(fall.least));
-    const days = { from: view.asOf, until: this.protectUntil, recorded: beginning };
-    const floors = protection === null ? [] : [{ ...protection, ...days, id: null }];
+    const floors =
+      protection === null
+        ? []
+        : [
+            {
+              ...protection,
+              id: null,
+              from: view.asOf,
+              until: this.protectUntil,
+              recorded: beginning,
+            },
+          ];
     const all = { ...facts, overrides: [...overrides, ...floors] };
     const membership = membershipOf(after, all, view);
     const { tier, needs, next } = membership;

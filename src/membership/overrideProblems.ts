@@ -10,10 +10,10 @@ const isSame = (a: OverrideFacts, b: OverrideFacts): boolean =>
   a.reason === b.reason &&
   a.actor === b.actor;
 
-/** Overrides that are listed several times count once, and are known since the first of their records. */
-export function overridesOnce(overrides: readonly OverrideFacts[]): OverrideFacts[] {
+/** Overrides that are listed several times count once, and are known since the first of their records; sorts the list. */
+export function overridesOnce(overrides: OverrideFacts[]): OverrideFacts[] {
   const ids = new Set<string>();
-  return [...overrides]
+  return overrides
     .sort((a, b) => a.recorded - b.recorded || 0)
     .filter(({ id }) => {
       const isFirst = id === null || !ids.has(id);

@@ -80,8 +80,8 @@ export class TierCourse {
 
   /** Whether the figures of a check, and what is decided by hand, will never be others than on a day. */
   isSettledBefore(day: DayNumber): boolean {
-    const isLast = this.held.nextAfter(day) === never;
-    return isLast && day - this.rules.policy.graceDays > this.settled;
+    const checked = day - this.rules.policy.graceDays;
+    return checked > this.settled && this.held.nextAfter(day) === never;
   }
 
   private nextLeaving(): DayNumber {
@@ -100,7 +100,7 @@ export class TierCourse {
       this.last = event.reason;
     }
     this.now = this.heldOn(day);
-    if (events.length === 0 && this.steps.at(-1)?.tier !== this.rules.nameAt(this.position)) {
+    if (this.steps.at(-1)?.tier !== this.rules.nameAt(this.position)) {
       this.log(day, null, this.earned, ended);
     }
     if (this.position === before.position) return;

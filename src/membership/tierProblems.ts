@@ -76,7 +76,7 @@ function lifetimeFindings({ tiers, lifetime, metric }: TierPolicy): PolicyFindin
   const names = tiers.map(({ name }) => name);
   const found: PolicyFinding[] = [];
   if (lifetime.length > 0 && (metric === 'balance' || metric === 'grade')) {
-    const explanation = `must have no tiers, for the metric ${metric} has no sum of figures`;
+    const explanation = `must be empty: the metric ${metric} has no sum`;
     found.push(finding('lifetime.metric', ['lifetime'], explanation));
   }
   lifetime.forEach((floor: LifetimeFloor, index) => {
@@ -105,7 +105,7 @@ export function policyFindings(policy: TierPolicy): PolicyFinding[] {
   const found = lifetimeFindings(policy);
   if (metric !== 'balance' && metric !== 'grade') return found;
   if (typeof window === 'object') {
-    const explanation = `must not be a rolling one, for the metric ${metric} looks at no window`;
+    const explanation = `must not be rolling: the metric ${metric} looks at no window`;
     found.push(finding('window.unused', ['window'], explanation));
   }
   if (onReversal === 'never') {

@@ -132,14 +132,14 @@ function problemOf(
   const events = upcoming.filter(({ kind }) => kind !== 'override').map((fact) => fact.on);
   if (next !== null) events.push(next.on);
   if (on < asOf || events.some((day) => day <= on)) {
-    const explanation = `is a day for which the membership of ${asOf} does not say the tier`;
+    const explanation = `is a day whose tier the membership of ${asOf} does not say`;
     return problemAt('use.otherDay', ['on'], explanation, { value: on });
   }
   const { quota, tiers } = entitlement;
   const found = { value: entitlement.id };
   const isMember = membership.memberSince !== null;
   if (!isMember || !tiers.includes(tier)) {
-    const who = isMember ? `the tier ${tier}` : 'who is no member yet';
+    const who = isMember ? `the tier ${tier}` : 'a non-member';
     const explanation = `is not for ${who}, but for ${tiers.join(', ')}`;
     return problemAt('entitlement.notGranted', ['entitlement'], explanation, found);
   }

@@ -129,6 +129,25 @@ describe('a club membership', () => {
     ]);
   });
 
+  it('needs a tier above for an entitlement, never one below', () => {
+    const club = defineClubPolicy({
+      ...{ id: 'c', version: '1', tierPolicy: yearlyTiers },
+      entitlements: [
+        { id: 'welcome', kind: 'gift', tiers: ['Basic'] },
+        { id: 'lounge', kind: 'service', tiers: ['Basic', 'Gold'] },
+        { id: 'repair', kind: 'service', tiers: ['Silver'] },
+      ],
+    });
+    const facts = { figures: [{ on: '2024-02-01', amount: '1000' }] };
+    const { needs, because } = clubMembership(club, facts, { asOf: '2024-02-01' });
+    expect(needs.filter(({ rule }) => rule === 'club.tier')).toEqual([
+      { rule: 'club.tier', entitlement: 'lounge', tier: 'Gold' },
+    ]);
+    expect(because.slice(2).map(({ kind }) => kind)).toEqual([
+      ...['club.notGranted', 'club.notGranted', 'club.granted'],
+    ]);
+  });
+
   it('of nobody has no entitlements, not even those of the first tier', () => {
     for (const facts of [{ figures: [] }, { joinedOn: '2024-02-01', figures: [] }]) {
       const nobody = at('2024-01-01', facts);
@@ -149,7 +168,7 @@ describe('a club membership', () => {
       expect(used(nobody, 'greetingCard', 'k')).toMatchObject({
         code: 'entitlement.notGranted',
         message:
-          'entitlement: "greetingCard" is not for who is no member yet, but for Member, Silver, Gold',
+          'entitlement: "greetingCard" is not for a non-member, but for Member, Silver, Gold',
       });
     }
     const joining = at('2024-01-31', { joinedOn: '2024-02-01', figures: [] });
@@ -343,8 +362,7 @@ describe('using an entitlement', () => {
     });
     expect(used(at('2024-05-01'), 'gift', 'k', '2024-04-30')).toMatchObject({
       ...{ code: 'use.otherDay', path: ['on'] },
-      message:
-        'on: "2024-04-30" is a day for which the membership of 2024-05-01 does not say the tier',
+      message: 'on: "2024-04-30" is a day whose tier the membership of 2024-05-01 does not say',
     });
     expect(used(at('2024-05-01', facts), 'gift', 'g')).toMatchObject({ code: 'key.conflict' });
     expect(used(at('2024-05-01', facts), 'newServiceDiscount', 'k')).toMatchObject({ left: null });

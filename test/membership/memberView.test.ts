@@ -113,6 +113,8 @@ describe('issues', () => {
     expect(issues(gold, hand('ceiling', 'Silver', '2024-06-01', null))).toEqual([]);
     expect(issues(gold, hand('ceiling', 'Gold', '2024-03-01', null))).toEqual([]);
     expect(issues(gold, hand('pin', 'Silver', '2024-03-01', null))).toEqual([]);
+    const pin = hand('pin', 'Gold', '2024-03-01', null);
+    expect(issues(pin, hand('ceiling', 'Silver', '2024-03-01', null))).toEqual([]);
     expect(
       issues(
         gold,

@@ -316,13 +316,7 @@ describe('settings that do not go together', () => {
     [
       'a lifetime floor of a grade',
       { metric: 'grade', lifetime: [{ tier: 'Gold', from: '5' }] },
-      [
-        [
-          'lifetime.metric',
-          'lifetime',
-          'lifetime: must have no tiers, for the metric grade has no sum of figures',
-        ],
-      ],
+      [['lifetime.metric', 'lifetime', 'lifetime: must be empty: the metric grade has no sum']],
     ],
     [
       'a lifetime floor of a balance, twice the same',
@@ -334,11 +328,7 @@ describe('settings that do not go together', () => {
         ],
       },
       [
-        [
-          'lifetime.metric',
-          'lifetime',
-          'lifetime: must have no tiers, for the metric balance has no sum of figures',
-        ],
+        ['lifetime.metric', 'lifetime', 'lifetime: must be empty: the metric balance has no sum'],
         [
           'lifetime.order',
           'lifetime.1.tier',
@@ -364,7 +354,7 @@ describe('settings that do not go together', () => {
         [
           'window.unused',
           'window',
-          'window: must not be a rolling one, for the metric grade looks at no window',
+          'window: must not be rolling: the metric grade looks at no window',
         ],
         [
           'onReversal.metric',
@@ -380,7 +370,7 @@ describe('settings that do not go together', () => {
         [
           'window.unused',
           'window',
-          'window: must not be a rolling one, for the metric balance looks at no window',
+          'window: must not be rolling: the metric balance looks at no window',
         ],
         [
           'onReversal.metric',
