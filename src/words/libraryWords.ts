@@ -13,7 +13,14 @@ import type { Words } from '../foundation/decision.ts';
 import type { IssueWords } from '../history/words.ts';
 import type { LifecycleNeed, LifecycleNext, LifecycleReason } from '../lifecycle/model.ts';
 import type { LoyaltyNeed, LoyaltyNext, LoyaltyReason } from '../loyalty/model.ts';
-import type { ClubNeed, ClubReason, TierNeed, TierNext, TierReason } from '../membership/model.ts';
+import type {
+  ClubNeed,
+  ClubReason,
+  MoveReason,
+  TierNeed,
+  TierNext,
+  TierReason,
+} from '../membership/model.ts';
 import type {
   LedgerNeed,
   LedgerNext,
@@ -37,6 +44,7 @@ export type LibraryWords = Words<
   | CareReason
   | TierReason
   | ClubReason
+  | MoveReason
   | GradeReason
   | GradingFlag
   | FocusReason
