@@ -37,8 +37,8 @@ const makers = 'defineTierPolicy or readTierPolicy';
  *
  * Boundary cases: the floor is the highest tier that the old policy gives on a day where the new one is lower; what
  * ends under both policies ends. Who is no member yet has nothing to protect. Tiers are the same that have the same name;
- * `renamed` gives the new names of those that are called otherwise now. Overrides of members name tiers of the old policy. A record that cannot be used becomes a row with
- * its problems, and the batch goes on. Where a member has a floor already that holds in that time, the two hold
+ * `renamed` gives the new names of those that are called otherwise now. Overrides of members name tiers of the old policy.
+ * A record that cannot be used becomes a row with its problems, and the batch goes on. Where a member has a floor already that holds in that time, the two hold
  * together here; one list of overrides may hold only one at a time, so join them before you store them.
  *
  * Source: that a change of policy lowers nobody silently is the rule this library was asked for.
