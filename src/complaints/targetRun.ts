@@ -168,8 +168,7 @@ export class TargetRun implements AlarmedRun {
     this.story.pauses += 1;
     if (this.breached) return;
     this.noteDue(at);
-    this.dueAt = unknown;
-    this.breachAt = unknown;
+    this.forgetDue();
   }
 
   resume(at: number): void {
@@ -235,14 +234,21 @@ export class TargetRun implements AlarmedRun {
     this.breached = false;
     this.brokenBy = null;
     this.causedByChange = false;
+    this.forgetDue();
+  }
+
+  /** While it is paused nothing is due. */
+  private forgetDue(): void {
     this.dueAt = unknown;
     this.breachAt = unknown;
   }
 
   /** No rule gives it a time any more; it is still measured, as a later change may give it one again. */
   withdraw(at: number): void {
-    if (this.since === null && !this.breached) this.reckonDue(at);
+    const isHeld = this.since === null && !this.breached;
+    if (isHeld) this.reckonDue(at);
     this.withdrawn = withdrawnRun(this, at);
+    if (isHeld) this.forgetDue();
     this.length = null;
     this.story.cancelled = 'noTarget';
     this.wakeAt = never;

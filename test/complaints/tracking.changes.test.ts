@@ -316,6 +316,26 @@ describe('a change of severity after two hours', () => {
     expect(now.targets['resolution']).toMatchObject({ elapsed, target });
   });
 
+  test('a target that loses its time and gets one again while it is paused is not due', () => {
+    const bySeverity = { normal: { hours: 4 }, urgent: null };
+    const now = tracked(
+      { resolution: { bySeverity } },
+      { changes: { mode: 'fresh' }, pauses: { pending: { stops: ['resolution'] } } },
+      [
+        { kind: 'paused', at: '2026-03-02T11:00:00Z', reason: 'pending' },
+        severity('2026-03-02T12:00:00Z', 'urgent'),
+        severity('2026-03-02T13:00:00Z', 'normal'),
+      ],
+      '2026-03-02T13:00:00Z',
+    );
+    expect(now.targets['resolution']).toMatchObject({
+      status: 'paused',
+      dueAt: null,
+      breachAt: null,
+      remaining: 14_400_000,
+    });
+  });
+
   test('where nothing matches any more, what runs is cancelled, and comes back', () => {
     const rules = [
       { name: 'normal', when: { severity: 'normal' }, targets: { resolution: { hours: 8 } } },
