@@ -65,15 +65,15 @@ function extendUntil(run: TargetRun, until: number, event: ComplaintFact): boole
   const { at } = event;
   const from = Number.isNaN(run.breachAt) ? at : Math.max(run.breachAt, at);
   if (until <= from) return false;
-  run.settle(at);
-  run.since = at;
   run.promise(until);
   run.story.extended = { event, milliseconds: null };
   return true;
 }
 
 function extendBy(run: TargetRun, by: ExtensionTime, event: ComplaintFact): boolean {
-  const milliseconds = extensionOf(run, by, event.at);
+  // Counted on from when it is due; while that is not known, from the extension on.
+  const from = Number.isFinite(run.dueAt) ? run.dueAt : event.at;
+  const milliseconds = extensionOf(run, by, from);
   if (milliseconds <= 0) return false;
   run.settle(event.at);
   if (run.promisedAt === null) {

@@ -162,9 +162,9 @@ export interface SlaPolicyInput {
   readonly ownership?: OwnershipRuleInput | undefined;
 }
 
-type LevelOf<Target extends TargetRuleInput> = Target['ladder'] extends readonly LadderLevelInput[]
-  ? Target['ladder'][number]['level']
-  : never;
+/** The names of the levels of a target in a policy literal. */
+export type SlaLevelOf<Target extends TargetRuleInput> =
+  Target['ladder'] extends readonly LadderLevelInput[] ? Target['ladder'][number]['level'] : never;
 
 /** The names in a policy literal. */
 export interface SlaNamesOf<Literal extends SlaPolicyInput> {
@@ -174,7 +174,7 @@ export interface SlaNamesOf<Literal extends SlaPolicyInput> {
   readonly severity: Literal['severities'][number];
   /** The levels of the ladders. */
   readonly level: {
-    [Target in keyof Literal['targets']]: LevelOf<Literal['targets'][Target]>;
+    [Target in keyof Literal['targets']]: SlaLevelOf<Literal['targets'][Target]>;
   }[keyof Literal['targets']];
   /** The reasons of pauses. */
   readonly pause: keyof Literal['pauses'] & string;

@@ -1,6 +1,8 @@
 /** What a run of a clock tells: as time passes, and of how it went. */
 import type { ComplaintFact } from './complaintFacts.ts';
+import type { Length } from './measure.ts';
 import type { ChangeRule, SlaTime } from './model.ts';
+import type { AlarmedRun } from './runAlarms.ts';
 import type { ReadyLevel } from './slaRules.ts';
 
 /** Who hears of what a run fires. */
@@ -40,6 +42,28 @@ export interface WithdrawnRun {
   readonly dueAt: number;
   readonly breachAt: number;
   readonly due: boolean;
+}
+
+/** What is kept of a run whose target is taken away at an instant. */
+export function withdrawnRun(
+  run: Pick<AlarmedRun, 'amount' | 'dueAt' | 'breachAt' | 'measure'> & {
+    readonly length: Length | null;
+    readonly due: boolean;
+    elapsedAt(at: number): number;
+  },
+  at: number,
+): WithdrawnRun {
+  const { amount, dueAt, breachAt, length, measure } = run;
+  return {
+    at,
+    time: length?.time ?? null,
+    calendar: measure.calendar,
+    amount,
+    elapsed: run.elapsedAt(at),
+    dueAt,
+    breachAt,
+    due: run.due || dueAt <= at,
+  };
 }
 
 /** Nothing happened yet. */

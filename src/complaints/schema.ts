@@ -64,7 +64,7 @@ const eventSchema = choiceSchema([...complaintShapes.keys()] as ComplaintEventKi
 const valueSchema = checkedSchema<string | number | boolean | null>(
   { type: ['string', 'number', 'boolean', 'null'] } as unknown as z.core.GlobalMeta,
   (value) =>
-    value === null || ['string', 'number', 'boolean'].includes(typeof value)
+    value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)
       ? null
       : (path) => problemAt('type.wrong', path, 'is no single value', { value }),
 );

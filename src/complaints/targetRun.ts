@@ -9,6 +9,7 @@ import {
   type RunSink,
   type RunStory,
   type WithdrawnRun,
+  withdrawnRun,
 } from './runStory.ts';
 import type { ReadyTarget } from './slaRules.ts';
 
@@ -125,6 +126,7 @@ export class TargetRun implements AlarmedRun {
     this.promisedAt = at;
     if (this.length === null) this.place = this.target.measures.indexOf(wallClock);
     this.amount = this.measure.between(this.measuredFrom, Math.max(at, this.measuredFrom));
+    this.countAll();
   }
 
   /** Counts what was used up to an instant. */
@@ -178,17 +180,13 @@ export class TargetRun implements AlarmedRun {
 
   /** Stops it: in time, unless it was breached before. */
   stop(at: number, event: ComplaintFact): void {
-    if (!this.hasTime) {
-      this.finish(at);
-      return;
-    }
-    this.story.stoppedBy = event;
-    if (this.heldAt !== null) {
-      this.since = this.heldAt;
+    if (this.hasTime) {
+      this.story.stoppedBy = event;
+      this.since = this.heldAt ?? this.since;
       this.heldAt = null;
+      this.settleForEnd(at);
+      this.end = this.breached ? 'late' : 'met';
     }
-    this.settleForEnd(at);
-    this.end = this.breached ? 'late' : 'met';
     this.finish(at);
   }
 
@@ -216,7 +214,8 @@ export class TargetRun implements AlarmedRun {
     this.endedWithComplaint = false;
     this.story.stoppedBy = null;
     this.story.cancelled = null;
-    this.since = at;
+    if (this.promisedAt === null) this.since = at;
+    else this.countAll();
     this.arm(at);
   }
 
@@ -243,11 +242,7 @@ export class TargetRun implements AlarmedRun {
   /** No rule gives it a time any more; it is still measured, as a later change may give it one again. */
   withdraw(at: number): void {
     if (this.since === null && !this.breached) this.reckonDue(at);
-    const { amount, dueAt, breachAt, due } = this;
-    const time = this.length?.time ?? null;
-    const calendar = this.measure.calendar;
-    const elapsed = this.elapsedAt(at);
-    this.withdrawn = { at, time, calendar, amount, elapsed, dueAt, breachAt, due };
+    this.withdrawn = withdrawnRun(this, at);
     this.length = null;
     this.story.cancelled = 'noTarget';
     this.wakeAt = never;
@@ -266,6 +261,12 @@ export class TargetRun implements AlarmedRun {
     }
     alarms.fireLevels(at, (level) => sink.escalate(this, level, at));
     this.reckonWake();
+  }
+
+  /** Nothing is taken out of a promise: what is left is what is left until its instant. */
+  private countAll(): void {
+    this.used.fill(0);
+    this.since = this.measuredFrom;
   }
 
   private settleForEnd(at: number): void {

@@ -153,6 +153,14 @@ describe('reopened after two hours of work, on Tuesday', () => {
     expect(now).toMatchObject({ status: 'breached', lateness: 21_600_000, stoppedAt: null });
   });
 
+  test('of a promise nothing is taken out: what is left is left until its instant', () => {
+    const promised = received('2026-03-02T10:00:00Z', {
+      dueAt: { resolution: '2026-03-04T17:00:00Z' },
+    });
+    const now = trackComplaint(deskPolicy(targets), [promised, ...events], { asOf: again });
+    expect(now.targets['resolution']).toMatchObject({ elapsed: 36_000_000, remaining: 46_800_000 });
+  });
+
   test('a promise that has passed is late from then on', () => {
     const promised = received('2026-03-02T10:00:00Z', {
       dueAt: { resolution: '2026-03-02T18:00:00Z' },
@@ -322,6 +330,17 @@ describe('a change of severity after two hours', () => {
       dueAt: '2026-03-02T18:00:00.000Z',
     });
     expect(gone.next).toBeNull();
+    const atDue = tracked(
+      { resolution: null },
+      { rules },
+      [severity('2026-03-02T18:00:00Z', 'minor')],
+      '2026-03-02T18:00:00Z',
+    );
+    expect(atDue.targets['resolution']).toMatchObject({
+      status: 'cancelled',
+      remaining: 0,
+      due: true,
+    });
     const back = [...events, severity('2026-03-02T14:00:00Z', 'normal')];
     expect(
       tracked({ resolution: null }, { rules }, back, '2026-03-02T14:00:00Z').targets['resolution'],
@@ -403,6 +422,23 @@ describe('an extension', () => {
     ['an instant', { until: '2026-03-07T12:00:00Z' }, '2026-03-07T12:00:00.000Z'],
   ])('by %s', (_, more, dueAt) => {
     expect(clock(more)).toMatchObject({ status: 'running', dueAt });
+  });
+
+  test('by a working day is due a working day later, however long the days are', () => {
+    const weekly = { weekdays: ['09:00-17:00'], fri: ['09:00-13:00'] };
+    const more = { calendars: { office: { timeZone: 'UTC', weekly } } };
+    const friday = '2026-03-06T10:00:00Z';
+    const events = [extended({ at: friday, by: { workingDays: 1 } })];
+    const start = received('2026-03-03T12:00:00Z');
+    const policy = deskPolicy({ resolution: { workingDays: 4 } }, more);
+    const before = trackComplaint(policy, [start], { asOf: friday }).targets['resolution'];
+    const after = trackComplaint(policy, [start, ...events], { asOf: friday }).targets[
+      'resolution'
+    ];
+    expect([before?.dueAt, after?.dueAt]).toEqual([
+      '2026-03-09T12:00:00.000Z',
+      '2026-03-10T12:00:00.000Z',
+    ]);
   });
 
   test('is told with its reason, and when the customer was told', () => {
