@@ -12,7 +12,7 @@ export interface DayCount {
   readonly limit: RegulatoryLimit;
   /** The local day it begins on. */
   readonly startedOn: DayNumber;
-  /** Stretches of local days that are not counted; the end is the first day that is. */
+  /** Stretches of local days that are not counted; the end is the first day that is, infinite while one lasts. */
   readonly excluded: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
   /** The last days of billing cycles, in order. */
   readonly cycleEnds: readonly DayNumber[];
@@ -21,7 +21,10 @@ export interface DayCount {
 /** Holidays in a row are never so long. */
 const longest = 400;
 
-/** The last day of so much from the start, before it is moved; null where too few billing cycles are known. */
+/**
+ * The last day of so much from the start, before it is moved; null where a stretch that is not counted lasts, or too few
+ * billing cycles are known. Months and years leave nothing out: no law asks for it.
+ */
 export function lastDayOf(count: DayCount, { count: amount, unit }: LimitLength): DayNumber | null {
   const { limit, startedOn } = count;
   const first = limit.countsFirstDay ? startedOn - 1 : startedOn;
@@ -33,9 +36,9 @@ export function lastDayOf(count: DayCount, { count: amount, unit }: LimitLength)
     case 'weeks':
       return countedDays(count, first, amount * 7, () => true);
     case 'months':
-      return withExcluded(count, dayAfterMonths(first, amount));
+      return dayAfterMonths(first, amount);
     case 'years':
-      return withExcluded(count, dayAfterMonths(first, amount * 12));
+      return dayAfterMonths(first, amount * 12);
     case 'billingCycles':
       return completeCycle(count, amount);
     case 'hours':
@@ -48,17 +51,19 @@ function countedDays(
   first: DayNumber,
   amount: number,
   counts: (day: DayNumber) => boolean,
-): DayNumber {
+): DayNumber | null {
   let left = amount;
   let day = first;
   let idle = 0;
   while (left > 0) {
     day += 1;
     const within = excluded.find(({ from, to }) => day >= from && day < to);
-    if (within === undefined && counts(day)) {
+    if (within !== undefined) {
+      if (within.to === Number.POSITIVE_INFINITY) return null;
+    } else if (counts(day)) {
       left -= 1;
       idle = 0;
-    } else if (within === undefined) {
+    } else {
       idle += 1;
       if (idle > longest) throw noWorkingDay(day);
     }
@@ -72,14 +77,13 @@ function noWorkingDay(from: DayNumber): ContractError {
   return new ContractError('calendar.noWorkingTime', 'calendar', civilDateOfDay(from), explanation);
 }
 
-/** Months and years have no days to leave out one by one: the days left out are added at the end. */
-function withExcluded({ excluded, startedOn }: DayCount, last: DayNumber): DayNumber {
-  let end = last;
-  for (const { from, to } of excluded) {
-    const days = Math.min(to, end + 1) - Math.max(from, startedOn + 1);
-    if (days > 0) end += days;
+/** How many days up to the last one were left out. */
+export function daysLeftOut({ excluded, startedOn }: DayCount, lastDay: DayNumber): number {
+  let days = 0;
+  for (let day = startedOn + 1; day <= lastDay; day += 1) {
+    if (excluded.some(({ from, to }) => day >= from && day < to)) days += 1;
   }
-  return end;
+  return days;
 }
 
 /** A cycle is complete when it began on or after the start: the one that runs at the start does not count. */

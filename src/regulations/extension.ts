@@ -1,13 +1,37 @@
-/** Whether a law lets its limit be extended as it was. */
+/** Whether a law lets its limit be extended as it was, and how far. */
 import { instantText } from '../time/instant.ts';
-import type { RegulatoryLimit, RegulatoryProblem } from './model.ts';
+import type { LimitLength, RegulatoryLimit, RegulatoryProblem } from './model.ts';
 import { factProblem, type ReadExtension } from './regulatoryFacts.ts';
+
+/** The ends that an extension lies between. */
+interface Ends {
+  readonly startedAt: number;
+  /** The end without it. */
+  readonly dueAt: number;
+  /** The furthest end the law names; null where it names none. */
+  readonly longestAt: number | null;
+  /** The end that is asked for, or null. */
+  readonly askedAt: number | null;
+}
+
+/** The furthest end an extension can reach; null where the law names none. One below its length ends a day before it. */
+export function furthestOf<End extends { readonly lastDay: number | null }>(
+  { extension }: RegulatoryLimit,
+  endOf: (length: LimitLength) => End | null,
+  endOfDay: (day: number) => End,
+): End | null {
+  if (extension === null || extension.total === null) return null;
+  const end = endOf(extension.total);
+  return end !== null && end.lastDay !== null && extension.isBelow
+    ? endOfDay(end.lastDay - 1)
+    : end;
+}
 
 /** What refuses an extension; null where it counts. */
 export function extensionProblem(
   { extension: law }: RegulatoryLimit,
   { at, met, until }: ReadExtension,
-  { startedAt, dueAt }: { readonly startedAt: number; readonly dueAt: number },
+  { startedAt, dueAt, longestAt, askedAt }: Ends,
 ): RegulatoryProblem | null {
   if (law === null) {
     const explanation = 'is refused: this law knows no extension';
@@ -26,9 +50,15 @@ export function extensionProblem(
     const explanation = `lacks ${missing.join(', ')}: ${law.condition}`;
     return factProblem('extension.notMet', 'extension.met', explanation, met);
   }
-  if (law.total === null && until === null) {
+  if (longestAt === null && until === null) {
     const explanation = 'says no day, and the law names none';
     return factProblem('extension.noDay', 'extension.until', explanation, until);
+  }
+  const isLong = askedAt !== null && longestAt !== null && askedAt > longestAt;
+  if (isLong && (law.beyond === null || !met.includes(law.beyond))) {
+    const but = law.beyond === null ? '' : ` without ${law.beyond}`;
+    const explanation = `lies after ${instantText(longestAt)}, up to which the law lets it be extended${but}`;
+    return factProblem('extension.tooLong', 'extension.until', explanation, instantText(askedAt));
   }
   return null;
 }

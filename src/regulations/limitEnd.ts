@@ -3,8 +3,8 @@ import type { PreparedCalendar } from '../calendar/prepared.ts';
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { instantText } from '../time/instant.ts';
-import { type DayCount, endOfDay, lastDayOf, rolledOver } from './countDays.ts';
-import { extensionProblem } from './extension.ts';
+import { type DayCount, daysLeftOut, endOfDay, lastDayOf, rolledOver } from './countDays.ts';
+import { extensionProblem, furthestOf } from './extension.ts';
 import type { LimitLength, RegulatoryLimit, RegulatoryProblem, RegulatoryReason } from './model.ts';
 import { factProblem, type ReadFacts } from './regulatoryFacts.ts';
 
@@ -19,38 +19,35 @@ export interface LimitEnd {
 
 const millisecondsPerHour = 3_600_000;
 
-/** Finds the end of a limit that has begun, and is not paused. */
+/** Finds the end of a limit that has begun; null while a stretch that is not counted keeps it from ending. */
 export function limitEnd(
   ready: PreparedCalendar,
   limit: RegulatoryLimit,
   startedAt: number,
   facts: ReadFacts,
-): Outcome<LimitEnd, RegulatoryProblem> {
+): Outcome<LimitEnd | null, RegulatoryProblem> {
   const because: RegulatoryReason[] = [];
   const count = dayCount(ready, limit, startedAt, facts);
   const plain = endOf(count, limit.limit, startedAt, because);
   if (plain === null) {
+    if (limit.limit.unit !== 'billingCycles') return granted(null);
     const explanation = `are too few: ${limit.limit.count} complete cycles after the start are counted`;
     return refused([
       factProblem('cycles.tooFew', 'cycleEnds', explanation, facts.cycleEnds.length),
     ]);
   }
-  if (count.excluded.length > 0 && limit.excluded !== null) {
-    because.push({ kind: 'regulation.excluded', days: excludedDays(count), what: limit.excluded });
-  }
   const other = otherEnd(count, plain, because);
   const { extension } = facts;
   if (extension === null) return granted({ ...other, extended: false, because });
-  const longestAt = limit.extension?.total ?? null;
-  const longest = longestAt === null ? null : endOf(count, longestAt, startedAt, []);
-  const problem = extensionProblem(limit, extension, { startedAt, dueAt: other.dueAt });
-  if (problem !== null) return refused([problem]);
+  const longest = furthestOf(
+    limit,
+    (length) => endOf(count, length, startedAt, []),
+    (day) => dayEnd(count, day),
+  );
   const asked = extension.until === null ? null : dayEnd(count, extension.until);
-  if (asked !== null && longest !== null && asked.dueAt > longest.dueAt) {
-    const until = civilDateOfDay(extension.until as DayNumber);
-    const explanation = `lies after ${instantText(longest.dueAt)}, up to which the law lets it be extended`;
-    return refused([factProblem('extension.tooLong', 'extension.until', explanation, until)]);
-  }
+  const ends = { startedAt, dueAt: other.dueAt, longestAt: longest?.dueAt ?? null };
+  const problem = extensionProblem(limit, extension, { ...ends, askedAt: asked?.dueAt ?? null });
+  if (problem !== null) return refused([problem]);
   const found = asked ?? (longest as PlainEnd);
   const end = found.dueAt > other.dueAt ? found : other;
   because.push({
@@ -63,7 +60,8 @@ export function limitEnd(
   return granted({ ...end, extended: true, because });
 }
 
-interface PlainEnd {
+/** An end without its reasons. */
+export interface PlainEnd {
   readonly lastDay: DayNumber | null;
   readonly dueAt: number;
 }
@@ -75,23 +73,12 @@ function dayCount(
   { excluded, cycleEnds }: ReadFacts,
 ): DayCount {
   const { zone } = ready;
-  const stretches = excluded.map(({ from, to }) => ({
-    from: zone.dayAt(from),
-    to: zone.dayAt(to),
-  }));
+  const dayAt = (at: number): number => (at === Number.POSITIVE_INFINITY ? at : zone.dayAt(at));
+  const stretches = excluded.map(({ from, to }) => ({ from: dayAt(from), to: dayAt(to) }));
   return { ready, limit, startedOn: zone.dayAt(startedAt), excluded: stretches, cycleEnds };
 }
 
-/** The days left out, each once. */
-function excludedDays({ excluded, startedOn }: DayCount): number {
-  const days = new Set<DayNumber>();
-  for (const { from, to } of excluded) {
-    for (let day = Math.max(from, startedOn + 1); day < to; day += 1) days.add(day);
-  }
-  return days.size;
-}
-
-/** The end of so much from the start, with how it was counted; null where too few billing cycles are known. */
+/** The end of so much from the start, with how it was counted; null where there is no last day. */
 function endOf(
   count: DayCount,
   length: LimitLength,
@@ -110,6 +97,10 @@ function endOf(
     countsFirstDay: limit.countsFirstDay,
     lastDay: civilDateOfDay(day),
   });
+  const days = daysLeftOut(count, day);
+  if (days > 0 && limit.excluded !== null) {
+    because.push({ kind: 'regulation.excluded', days, what: limit.excluded });
+  }
   const end = dayEnd(count, day);
   const { lastDay } = end;
   if (lastDay !== day) {

@@ -58,7 +58,7 @@ export interface RegulatoryOptions {
 
 /**
  * How a limit stands: what it counts from has not happened (`notStarted`), it runs, a stretch that is not counted lasts
- * (`paused`), what it asks was done in time (`met`), or was not (`missed`), late or not yet.
+ * (`paused`), what it asks was done in time (`met`), or was not (`missed`): from `dueAt` on, unless it was done by then.
  */
 export type RegulatoryStatus = 'notStarted' | 'running' | 'paused' | 'met' | 'missed';
 
@@ -155,6 +155,12 @@ export type RegulatoryReason =
       readonly what: readonly LimitAssumption[];
     }
   | {
+      /** What else is to be known of this limit. */
+      readonly kind: 'regulation.remarks';
+      /** In the words of the collection. */
+      readonly notes: readonly string[];
+    }
+  | {
       /** The end lies beyond the days for which holidays are known. */
       readonly kind: 'regulation.provisional';
       /** The first day known. */
@@ -188,11 +194,11 @@ export type RegulatoryNeed =
       readonly by: string;
     };
 
-/** The limit ends. */
+/** The limit ends: what was not done by then is late. */
 export interface RegulatoryNext {
   /** What happens. */
   readonly what: 'regulation.expires';
-  /** When; that instant is still in time. */
+  /** When; what is done at that instant is still in time. */
   readonly at: string;
 }
 

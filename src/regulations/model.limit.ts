@@ -41,6 +41,7 @@ export interface LimitLength {
  * What must have happened for a limit to be made longer.
  *
  * - `reason`: the case is complicated, special or exceptional, as the law says it;
+ * - `goodReason`: there is a good reason for more than the usual extension;
  * - `approval`: who the law names has approved it;
  * - `notice`: the customer was told, in time;
  * - `holdingReply`: a reply that says why and until when;
@@ -51,6 +52,7 @@ export interface LimitLength {
  */
 export type ExtensionGuard =
   | 'reason'
+  | 'goodReason'
   | 'approval'
   | 'notice'
   | 'holdingReply'
@@ -63,14 +65,25 @@ export type ExtensionGuard =
 export interface LimitExtension {
   /** How long it is in all then, from its start; null where the law names no number. */
   readonly total: LimitLength | null;
+  /** Whether the whole is to stay below that length: its last day then is the day before. */
+  readonly isBelow: boolean;
+  /** What lets it be longer still; null where nothing does. */
+  readonly beyond: ExtensionGuard | null;
   /** What must have happened. */
   readonly requires: readonly ExtensionGuard[];
   /** The condition in the words of the collection. */
   readonly condition: string;
 }
 
-/** What the source does not say, and is taken by the general rule. */
-export type LimitAssumption = 'elapsedDays' | 'dayAfterStart' | 'endOfDay';
+/**
+ * What the source does not say, and is taken.
+ *
+ * - `elapsedDays`: it says days, and every day counts;
+ * - `dayAfterStart`: the day after the start is the first that counts;
+ * - `endOfDay`: the last day ends at its midnight;
+ * - `lastDayStays`: a last day without work does not move.
+ */
+export type LimitAssumption = 'elapsedDays' | 'dayAfterStart' | 'endOfDay' | 'lastDayStays';
 
 /** Where a limit is written. */
 export interface LimitSource {
@@ -106,8 +119,11 @@ export interface RegulatoryLimit {
   readonly limit: LimitLength;
   /** What it begins with: the receipt of something, or something later. */
   readonly start: string;
-  /** Whether the start is the receipt itself; else the instant of the start must be given. */
-  readonly startsOnReceipt: boolean;
+  /**
+   * When that is: with the receipt itself; else at an instant that must be given, after the receipt (`later`), or
+   * before it too (`anyTime`), as the event that is complained of.
+   */
+  readonly startsAt: 'receipt' | 'later' | 'anyTime';
   /** Whether the day it begins on is the first that counts; else the day after is. */
   readonly countsFirstDay: boolean;
   /** Whether a last day without work moves to the next working day. */

@@ -35,14 +35,16 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  *   says nothing of that, it is taken so, and `because` tells. Elapsed days, weeks, months and years count weekends and
  *   holidays; a month that lacks the day ends on its last one. Working days are those of the calendar.
  * - **The last day** ends at its midnight, or as work closes on it where the law says so. It moves to the next working
- *   day where the law says so. `dueAt` itself is still in time.
+ *   day where the law says so. What is done at `dueAt` is still in time; what is not done by then is `missed` from there.
  * - **Hours** run from the instant, whatever the calendar.
  * - **Versions**: the day of receipt decides, whichever version the id names.
  * - **Extensions** are guarded: one, before the end, with all that the law asks for, never longer than it allows. One
  *   never shortens.
- * - **Pauses** are refused, but where the law leaves something out. Then the days of it are not counted.
+ * - **Pauses** are refused, but where the law leaves something out. Then the days of it are not counted. One that begins
+ *   after the end changes nothing.
  *
- * Boundary cases: a limit that counts from something later than the receipt is `notStarted` until `startedAt` is given.
+ * Boundary cases: a limit that counts from something else than the receipt is `notStarted` until `startedAt` is given; the
+ * steps of a chain are such limits.
  * A limit in billing cycles asks for their ends and counts complete ones; the cycle that runs at the start is none. Where
  * holidays matter the calendar must have `coverage`; beyond it the answer is `provisional`, and a strict calendar is
  * refused. Facts after `asOf` are not looked at.
@@ -97,17 +99,16 @@ function deadlineOf(
   facts: ReadFacts,
   asOf: number,
 ): Outcome<RegulatoryDeadline, RegulatoryProblem> {
-  const startedAt = facts.startedAt ?? (limit.startsOnReceipt ? facts.receivedAt : null);
-  if (startedAt === null)
-    return granted(answer(ready, limit, facts, { startedAt, end: null, asOf }));
-  if (facts.excluded.some(({ to }) => to === Number.POSITIVE_INFINITY)) {
+  const startedAt = facts.startedAt ?? (limit.startsAt === 'receipt' ? facts.receivedAt : null);
+  if (startedAt === null) {
     return granted(answer(ready, limit, facts, { startedAt, end: null, asOf }));
   }
   const missing = coverageProblem(ready, limit);
   if (missing !== null) return refused([missing]);
   const end = limitEnd(ready, limit, startedAt, facts);
   if (!end.ok) return end;
-  const beyond = coverageProblem(ready, limit, { from: startedAt, to: end.value.dueAt });
+  const to = end.value?.dueAt ?? startedAt;
+  const beyond = coverageProblem(ready, limit, { from: startedAt, to });
   if (beyond !== null) return refused([beyond]);
   return granted(answer(ready, limit, facts, { startedAt, end: end.value, asOf }));
 }
@@ -149,6 +150,7 @@ function answer(
     ...(end?.because ?? []),
   ];
   if (limit.assumed.length > 0) because.push({ kind: 'regulation.assumed', what: limit.assumed });
+  if (limit.notes.length > 0) because.push({ kind: 'regulation.remarks', notes: limit.notes });
   if (beyond !== null) because.push({ kind: 'regulation.provisional', ...beyond });
   because.push({ kind: 'regulation.notAdvice', evidence: limit.evidence });
   const isOpen = status === 'running';
@@ -167,7 +169,7 @@ function answer(
     evidence: limit.evidence,
     isLegalAdvice: false,
     because,
-    needs: needsOf(limit, status, dueAt),
+    needs: needsOf(limit, { status, dueAt, isDone: facts.doneAt !== null }),
     next: isOpen && dueAt !== null ? { what: 'regulation.expires', at: dueAt } : null,
   };
 }
@@ -176,17 +178,16 @@ function statusOf({ doneAt }: ReadFacts, { startedAt, end, asOf }: Standing): Re
   if (startedAt === null) return 'notStarted';
   if (end === null) return doneAt === null ? 'paused' : 'met';
   if (doneAt !== null) return doneAt <= end.dueAt ? 'met' : 'missed';
-  return asOf <= end.dueAt ? 'running' : 'missed';
+  return asOf < end.dueAt ? 'running' : 'missed';
 }
 
 function needsOf(
   { start, step, obligor }: RegulatoryLimit,
-  status: RegulatoryStatus,
-  dueAt: string | null,
+  { status, dueAt, isDone }: { status: RegulatoryStatus; dueAt: string | null; isDone: boolean },
 ): RegulatoryNeed[] {
   if (status === 'notStarted') return [{ rule: 'regulation.start', start }];
-  if (dueAt === null || status === 'met') return [];
-  return status === 'running' ? [{ rule: 'regulation.act', obligor, step, by: dueAt }] : [];
+  if (dueAt === null || isDone) return [];
+  return [{ rule: 'regulation.act', obligor, step, by: dueAt }];
 }
 
 /** Facts that contradict each other, or the law. */
@@ -200,7 +201,7 @@ function orderProblems(
     problems.push(factProblem(code, key, explanation, instantText(at)));
   };
   if (receivedAt > asOf) wrong('received.afterAsOf', 'receivedAt', 'lies after asOf', receivedAt);
-  if (startedAt !== null && startedAt < receivedAt) {
+  if (startedAt !== null && startedAt < receivedAt && limit.startsAt !== 'anyTime') {
     wrong('started.beforeReceipt', 'startedAt', 'lies before the receipt', startedAt);
   }
   if (doneAt !== null && doneAt < (startedAt ?? receivedAt)) {

@@ -20,7 +20,7 @@ export interface ReadFacts {
   readonly extension: ReadExtension | null;
   /** Without an end: Infinity. */
   readonly excluded: readonly { readonly from: number; readonly to: number }[];
-  /** In order. */
+  /** In order, each once. */
   readonly cycleEnds: readonly DayNumber[];
   readonly problems: readonly Problem[];
 }
@@ -45,6 +45,7 @@ const excludedKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 const guards: readonly ExtensionGuard[] = [
   'reason',
+  'goodReason',
   'approval',
   'notice',
   'holdingReply',
@@ -80,7 +81,7 @@ export function readRegulatoryFacts(value: unknown): ReadFacts {
     doneAt: optional('doneAt'),
     extension: isAbsent(record['extension']) ? null : readExtension(reader, record['extension']),
     excluded,
-    cycleEnds: cycleEnds.sort((a, b) => a - b),
+    cycleEnds: [...new Set(cycleEnds)].sort((a, b) => a - b),
     problems: reader.problems,
   };
 }

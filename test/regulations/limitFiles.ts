@@ -61,6 +61,14 @@ const receipts: ReadonlySet<string> = new Set([
   'review-request-received',
 ]);
 
+/** What may begin before the receipt. */
+const events: ReadonlySet<string> = new Set(['event-occurred']);
+
+function startsAtOf(start: string): RegulatoryLimit['startsAt'] {
+  if (receipts.has(start)) return 'receipt';
+  return events.has(start) ? 'anyTime' : 'later';
+}
+
 const date = z.iso.date();
 const unit = z.enum(Object.keys(units) as [keyof typeof units]);
 const shape = z.strictObject({
@@ -144,7 +152,7 @@ const guards: readonly (readonly [RegExp, ExtensionGuard])[] = [
   [/in progress/, 'inProgress'],
   [/approved/, 'approval'],
   [/told|tell resident|written notice/, 'notice'],
-  [/special|complicated|complex|exceptional|justified|good reason/, 'reason'],
+  [/special|complicated|complex|exceptional|justified/, 'reason'],
 ];
 
 function extensionOf({ extension, limit, unit: of }: Entry): LimitExtension | null {
@@ -152,19 +160,27 @@ function extensionOf({ extension, limit, unit: of }: Entry): LimitExtension | nu
   const { by, maxTotal, unit: extended, condition } = extension;
   const requires = guards.filter(([words]) => words.test(condition)).map(([, guard]) => guard);
   if (requires.length === 0) throw new Error(`nothing is asked for by "${condition}"`);
-  if (by === undefined && maxTotal === undefined) return { total: null, requires, condition };
+  const words = {
+    isBelow: /total under/.test(condition),
+    beyond: /longer only with good reason/.test(condition) ? ('goodReason' as const) : null,
+    requires,
+    condition,
+  };
+  if (by === undefined && maxTotal === undefined) return { total: null, ...words };
   if (extended === undefined) throw new Error(`an extension without a unit: ${condition}`);
   if (by !== undefined && extended !== of) throw new Error('an extension by another unit');
   const count = maxTotal ?? limit + (by as number);
-  return { total: { count, unit: units[extended] }, requires, condition };
+  return { total: { count, unit: units[extended] }, ...words };
 }
 
-function assumedOf({ unit: of, dayTypeExplicit, firstDay, cutOff }: Entry): LimitAssumption[] {
+function assumedOf(entry: Entry): LimitAssumption[] {
+  const { unit: of, dayTypeExplicit, firstDay, cutOff, rollover } = entry;
   if (of === 'hours' || of === 'billing-cycles') return [];
   const assumed: LimitAssumption[] = [];
   if (of === 'calendar-days' && !dayTypeExplicit) assumed.push('elapsedDays');
   if (firstDay === 'not-stated') assumed.push('dayAfterStart');
   if (cutOff === null) assumed.push('endOfDay');
+  if (of !== 'business-days' && rollover === 'not-stated') assumed.push('lastDayStays');
   return assumed;
 }
 
@@ -187,7 +203,7 @@ function limitOf(entry: Entry): RegulatoryLimit {
     kind: kinds[entry.kind],
     limit: lengthOf(entry.limit, entry.unit),
     start: entry.start,
-    startsOnReceipt: receipts.has(entry.start),
+    startsAt: startsAtOf(entry.start),
     countsFirstDay: firstDay.startsWith('day of receipt counts'),
     rollsOver: rollover !== 'not-stated',
     ends: cutOff?.includes('close of business') === true ? 'closeOfBusiness' : 'midnight',
