@@ -27,7 +27,7 @@ const anyComplaint = askedComplaint(anything);
 const law = <Values>(
   arbitrary: fc.Arbitrary<Values>,
   holds: (values: Values) => void,
-  numRuns = 60,
+  numRuns = 40,
 ): void => {
   fc.assert(fc.property(arbitrary, holds), { numRuns: runs(numRuns) });
 };

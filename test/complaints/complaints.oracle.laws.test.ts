@@ -56,6 +56,20 @@ describe('a second implementation agrees', () => {
     agrees({ reopening: ['continue', 'continueWithMinimum'] }, { extended: 12 }, 20);
   });
 
+  it('on events a millisecond before, at and after whole minutes', () => {
+    const off = fc.array(fc.constantFrom(-1, 0, 0, 1), { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(askedComplaint(), off, fc.constantFrom(-1, 0, 1), (asked, shifts, late) => {
+        const events = asked.events.map((event, place) => ({
+          ...event,
+          at: new Date(event.at).getTime() + (shifts[place] ?? 0),
+        }));
+        compare({ ...asked, events }, asked.asOf + late);
+      }),
+      { numRuns: runs(20) },
+    );
+  });
+
   it('at the next instant, a millisecond before it and after it, and on to the one after that', () => {
     fc.assert(
       fc.property(askedComplaint(), (asked) => {

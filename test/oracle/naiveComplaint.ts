@@ -132,14 +132,17 @@ export class NaiveComplaint extends NaiveEnds {
       case 'severityChanged':
         if (!this.policy.severities.includes(event.severity)) this.issue('unknown-severity', one);
         else {
+          const isSame = this.severity === event.severity;
           this.severity = event.severity;
-          this.change();
+          if (!isSame) this.change();
         }
         break;
-      case 'tierChanged':
+      case 'tierChanged': {
+        const isSame = this.tier === event.customerTier;
         this.tier = event.customerTier;
-        this.change();
+        if (!isSame) this.change();
         break;
+      }
       case 'extended':
         this.extend(event, one);
         break;

@@ -22,7 +22,7 @@ import {
 } from './naiveComplaintTime.ts';
 
 /** How it stands. */
-export type NaiveStatus = 'unknown' | 'open' | 'resolved' | 'closed' | 'withdrawn' | 'merged';
+type NaiveStatus = 'unknown' | 'open' | 'resolved' | 'closed' | 'withdrawn' | 'merged';
 
 /** A share of a time was used up. */
 interface NaiveWarning {
@@ -33,7 +33,7 @@ interface NaiveWarning {
 }
 
 /** Somebody was told. */
-export interface NaiveEscalation {
+interface NaiveEscalation {
   readonly target: string | null;
   readonly cycle: number;
   readonly level: string;

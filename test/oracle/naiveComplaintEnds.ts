@@ -49,11 +49,8 @@ export class NaiveEnds extends NaiveClocks {
         run?.heldAt === endedAt || (run?.how === 'ended' && run.stoppedAt === endedAt);
       const isResolution =
         run?.kind === 'resolution' && run.stoppedAt === endedAt && this.endedHow === 'resolved';
-      if (run === undefined || !(wasOpen || isResolution)) {
-        if (this.waiting.has(name)) this.begin(name, this.now);
-        continue;
-      }
-      if (run.answeredSince) {
+      if (run === undefined || !(wasOpen || isResolution) || run.answeredSince) {
+        // Nothing to resume; but a message that came since waits, and so does who waits for an update.
         const rule = this.policy.targets[name];
         const isAwaited = rule?.kind === 'nextUpdate' && rule.when !== 'onCustomerMessage';
         if (isAwaited || this.waiting.has(name)) this.begin(name, this.now);

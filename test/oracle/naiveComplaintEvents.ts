@@ -23,7 +23,7 @@ const kindsInOrder: readonly ComplaintEvent['kind'][] = [
 const rankOf = ({ kind }: ComplaintEvent): number => kindsInOrder.indexOf(kind);
 
 /** What an event says, whenever it was recorded. */
-export function contentOf(event: ComplaintEvent): string {
+function contentOf(event: ComplaintEvent): string {
   const { recordedAt: _, note: __, ...rest } = event;
   const said = Object.entries({ ...rest, at: instantIn(event.at), seq: event.seq ?? 0 });
   return JSON.stringify(

@@ -7,7 +7,7 @@ import type {
 } from '../../src/complaints/model.ts';
 
 /** What a rule looks at. */
-export interface NaiveFacts {
+interface NaiveFacts {
   readonly receipt: Extract<ComplaintEvent, { kind: 'received' }>;
   readonly severity: string | null;
   readonly tier: string | null;

@@ -1,6 +1,6 @@
 /** One run of one clock of the naive complaint: it keeps the stretches in which it went, and sums them up each time. */
 import type { SlaTime, TargetKind } from '../../src/complaints/model.ts';
-import { goesAt, type NaiveClock, openFrom, passed, reached } from './naiveComplaintTime.ts';
+import { type NaiveClock, openFrom, passed, reached } from './naiveComplaintTime.ts';
 
 export class NaiveRun {
   readonly name: string;
@@ -127,10 +127,5 @@ export class NaiveRun {
     // What a change makes due is not due before it.
     const due = Math.max(isDays ? last : first, this.changedAt ?? first);
     return { due, breach: judgesEarly ? due : last };
-  }
-
-  /** Whether time passes on it right after an instant. */
-  goesAfter(at: number): boolean {
-    return this.goes && goesAt(this.clock, at);
   }
 }

@@ -9,10 +9,10 @@ import { NaiveComplaint } from './naiveComplaint.ts';
 import type { NaiveRun } from './naiveComplaintRun.ts';
 
 /** A run of a clock, in plain form. */
-export type SeenRun = Omit<ClockRun, 'provisional'>;
+type SeenRun = Omit<ClockRun, 'provisional'>;
 
 /** A complaint in plain form. */
-export interface SeenComplaint {
+interface SeenComplaint {
   readonly status: string;
   readonly owner: string | null;
   readonly cycle: number;
@@ -133,7 +133,7 @@ function runOf(complaint: NaiveComplaint, run: NaiveRun): SeenRun {
 }
 
 /** What the naive one tells. */
-export function naiveSeen(complaint: NaiveComplaint): SeenComplaint {
+function naiveSeen(complaint: NaiveComplaint): SeenComplaint {
   const { owners, now } = complaint;
   const { pending } = owners;
   const calendar = complaint.policy.ownership.calendar;
@@ -187,7 +187,7 @@ export function naiveSeen(complaint: NaiveComplaint): SeenComplaint {
 }
 
 /** What of a complaint changes only with a time that passes is left out. */
-export function withoutPassing(seen: SeenComplaint): unknown {
+function withoutPassing(seen: SeenComplaint): unknown {
   const { ownership, targets, ...rest } = seen;
   const { working: _, elapsed: __, ...owners } = ownership;
   return {

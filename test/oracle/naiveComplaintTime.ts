@@ -8,13 +8,13 @@ import { naiveStretches, type Stretch } from './naiveCalendar.ts';
 export type NaiveClock = readonly Stretch[] | null;
 
 /** The dates within which every random complaint lies, with all that may come of it. */
-export const firstDate = '2026-02-20';
-export const lastDate = '2026-07-01';
+const firstDate = '2026-02-20';
+const lastDate = '2026-07-01';
 
 const known = new WeakMap<Calendar, readonly Stretch[]>();
 
 /** The work of a calendar, in order; stretches that touch are one. */
-export function naiveClock(calendar: Calendar): readonly Stretch[] {
+function naiveClock(calendar: Calendar): readonly Stretch[] {
   const found = known.get(calendar);
   if (found !== undefined) return found;
   const joined: [number, number][] = [];

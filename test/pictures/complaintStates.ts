@@ -17,7 +17,9 @@ const policy = defineSlaPolicy({
   pauses: { waiting: {} },
 });
 
-type Untimed = ComplaintEvent extends infer Event ? Omit<Event, 'at'> : never;
+/** Each kind of event without its instant. */
+type WithoutInstant<Event> = Event extends ComplaintEvent ? Omit<Event, 'at'> : never;
+type Untimed = WithoutInstant<ComplaintEvent>;
 
 /** One event of each kind that may change the state. */
 const tried = [

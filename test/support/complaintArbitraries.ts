@@ -54,7 +54,7 @@ const desks: readonly (readonly [base: string, input: CalendarInput])[] = [
   ],
 ];
 
-export const deskCalendars = desks.map(([base, input], index) => ({
+const deskCalendars = desks.map(([base, input], index) => ({
   base: Date.parse(base.replace('Z', ':00Z')),
   input,
   calendar: defineCalendar({ id: `desk${index}`, ...input }),
@@ -71,7 +71,7 @@ const option = <Value>(some: fc.Arbitrary<Value>, times: number): fc.Arbitrary<V
 const calendarName = fc.constantFrom('main', 'main', 'other');
 
 /** A time that is counted by a calendar. */
-export const workingSpan: fc.Arbitrary<SlaTime> = fc
+const workingSpan: fc.Arbitrary<SlaTime> = fc
   .tuple(fc.constantFrom(15, 60, 120, 240, 480, 960, 1_920), calendarName)
   .map(([workingMinutes, calendar]) => ({ workingMinutes, calendar }));
 
