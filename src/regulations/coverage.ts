@@ -2,7 +2,7 @@
 import type { Coverage } from '../calendar/model.ts';
 import type { PreparedCalendar } from '../calendar/prepared.ts';
 import type { RegulatoryLimit, RegulatoryProblem } from './model.ts';
-import { factProblem } from './regulatoryFacts.ts';
+import { refusal } from './regulatoryFacts.ts';
 
 /** Whether the end of a limit depends on working days. */
 function needsHolidays({ limit, cap, atLeast, extension, rollsOver }: RegulatoryLimit): boolean {
@@ -32,7 +32,7 @@ export function coverageProblem(
   if (covered.length === 0) {
     const explanation =
       'has no coverage: this limit depends on holidays, and nobody knows whether it has them';
-    return factProblem('calendar.noCoverage', 'calendar', explanation, calendar.timeZone);
+    return refusal('calendar.noCoverage', ['calendar'], explanation, { value: calendar.timeZone });
   }
   if (asked === null) return null;
   const strict = covered.find(
@@ -41,5 +41,8 @@ export function coverageProblem(
   if (strict === undefined) return null;
   const { from, to } = strict.coverage;
   const explanation = `knows holidays from ${from} to ${to} only, and the limit reaches beyond`;
-  return factProblem('calendar.outsideCoverage', 'calendar', explanation, calendar.timeZone);
+  return refusal('calendar.outsideCoverage', ['calendar'], explanation, {
+    value: calendar.timeZone,
+    against: `${from}/${to}`,
+  });
 }

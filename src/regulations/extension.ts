@@ -1,7 +1,7 @@
 /** Whether a law lets its limit be extended as it was, and how far. */
 import { instantText } from '../time/instant.ts';
 import type { LimitLength, RegulatoryLimit, RegulatoryProblem } from './model.ts';
-import { factProblem, type ReadExtension } from './regulatoryFacts.ts';
+import { type ReadExtension, refusal } from './regulatoryFacts.ts';
 
 /** The ends that an extension lies between. */
 interface Ends {
@@ -35,30 +35,34 @@ export function extensionProblem(
 ): RegulatoryProblem | null {
   if (law === null) {
     const explanation = 'is refused: this law knows no extension';
-    return factProblem('extension.notAllowed', 'extension', explanation, instantText(at));
+    return refusal('extension.notAllowed', ['extension'], explanation, { value: instantText(at) });
   }
   if (at < startedAt) {
-    const explanation = `lies before the start, ${instantText(startedAt)}`;
-    return factProblem('extension.beforeStart', 'extension.at', explanation, instantText(at));
+    const [value, against] = [instantText(at), instantText(startedAt)];
+    const explanation = `lies before the start, ${against}`;
+    return refusal('extension.beforeStart', ['extension', 'at'], explanation, { value, against });
   }
   if (at > dueAt) {
-    const explanation = `lies after the end, ${instantText(dueAt)}: what has ended cannot be extended`;
-    return factProblem('extension.afterExpiry', 'extension.at', explanation, instantText(at));
+    const [value, against] = [instantText(at), instantText(dueAt)];
+    const explanation = `lies after the end, ${against}: what has ended cannot be extended`;
+    return refusal('extension.afterExpiry', ['extension', 'at'], explanation, { value, against });
   }
   const missing = law.requires.filter((guard) => !met.includes(guard));
   if (missing.length > 0) {
-    const explanation = `lacks ${missing.join(', ')}: ${law.condition}`;
-    return factProblem('extension.notMet', 'extension.met', explanation, met);
+    const against = missing.join(', ');
+    const explanation = `lacks ${against}: ${law.condition}`;
+    return refusal('extension.notMet', ['extension', 'met'], explanation, { value: met, against });
   }
   if (longestAt === null && until === null) {
     const explanation = 'says no day, and the law names none';
-    return factProblem('extension.noDay', 'extension.until', explanation, until);
+    return refusal('extension.noDay', ['extension', 'until'], explanation, { value: until });
   }
   const isLong = askedAt !== null && longestAt !== null && askedAt > longestAt;
   if (isLong && (law.beyond === null || !met.includes(law.beyond))) {
+    const [value, against] = [instantText(askedAt), instantText(longestAt)];
     const but = law.beyond === null ? '' : ` without ${law.beyond}`;
-    const explanation = `lies after ${instantText(longestAt)}, up to which the law lets it be extended${but}`;
-    return factProblem('extension.tooLong', 'extension.until', explanation, instantText(askedAt));
+    const explanation = `lies after ${against}, up to which the law lets it be extended${but}`;
+    return refusal('extension.tooLong', ['extension', 'until'], explanation, { value, against });
   }
   return null;
 }

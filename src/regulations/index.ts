@@ -4,6 +4,8 @@
  * @module
  */
 export { explain } from '../foundation/decision.ts';
+export { explainIssues } from '../history/explainIssues.ts';
 export type * from './model.ts';
 export { findRegulations, type RegulationFilter, regulatoryLimits } from './regulations.ts';
 export { regulatoryDeadline } from './regulatoryDeadline.ts';
+export type { RegulatoryRefusalWords, RegulatoryStatusWords, RegulatoryWords } from './words.ts';

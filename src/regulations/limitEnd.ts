@@ -6,7 +6,7 @@ import { instantText } from '../time/instant.ts';
 import { type DayCount, daysLeftOut, endOfDay, lastDayOf, rolledOver } from './countDays.ts';
 import { extensionProblem, furthestOf } from './extension.ts';
 import type { LimitLength, RegulatoryLimit, RegulatoryProblem, RegulatoryReason } from './model.ts';
-import { factProblem, type ReadFacts } from './regulatoryFacts.ts';
+import { type ReadFacts, refusal } from './regulatoryFacts.ts';
 
 /** The end of a limit. */
 export interface LimitEnd {
@@ -31,10 +31,10 @@ export function limitEnd(
   const plain = endOf(count, limit.limit, startedAt, because);
   if (plain === null) {
     if (limit.limit.unit !== 'billingCycles') return granted(null);
-    const explanation = `are too few: ${limit.limit.count} complete cycles after the start are counted`;
-    return refused([
-      factProblem('cycles.tooFew', 'cycleEnds', explanation, facts.cycleEnds.length),
-    ]);
+    const against = String(limit.limit.count);
+    const explanation = `are too few: ${against} complete cycles after the start are counted`;
+    const value = facts.cycleEnds.length;
+    return refused([refusal('cycles.tooFew', ['cycleEnds'], explanation, { value, against })]);
   }
   const other = otherEnd(count, plain, because);
   const { extension } = facts;

@@ -238,27 +238,44 @@ export interface RegulatoryDeadline {
   readonly next: RegulatoryNext | null;
 }
 
+/**
+ * What a refusal is about.
+ *
+ * - `regulation.unknown`: no limit has that id;
+ * - `regulation.notYetInForce`, `regulation.noLongerInForce`: the day of receipt lies before the first version, or after
+ *   the last one;
+ * - `regulation.pauseNotAllowed`: the law leaves nothing out, so its clock cannot be paused;
+ * - `extension.notAllowed`: the law knows no extension;
+ * - `extension.beforeStart`, `extension.afterExpiry`: it came before the start, or after the end;
+ * - `extension.notMet`: something that the law asks for is missing;
+ * - `extension.tooLong`: it is for longer than the law allows;
+ * - `extension.noDay`: the law names no longest time, and no day is said;
+ * - `calendar.noCoverage`: the end depends on holidays, and the calendar does not say which days it knows;
+ * - `calendar.outsideCoverage`: it does, is strict, and the end lies beyond;
+ * - `received.afterAsOf`, `started.beforeReceipt`, `done.beforeStart`, `excluded.order`: facts in the wrong order;
+ * - `cycles.tooFew`: too few billing cycles are known.
+ */
+export type RegulatoryRefusal =
+  | 'regulation.unknown'
+  | 'regulation.notYetInForce'
+  | 'regulation.noLongerInForce'
+  | 'regulation.pauseNotAllowed'
+  | 'extension.notAllowed'
+  | 'extension.beforeStart'
+  | 'extension.afterExpiry'
+  | 'extension.notMet'
+  | 'extension.tooLong'
+  | 'extension.noDay'
+  | 'calendar.noCoverage'
+  | 'calendar.outsideCoverage'
+  | 'received.afterAsOf'
+  | 'started.beforeReceipt'
+  | 'done.beforeStart'
+  | 'excluded.order'
+  | 'cycles.tooFew';
+
 /** Why a limit was not computed. */
-export type RegulatoryProblem =
-  /** No limit has that id. */
-  | Problem<'regulation.unknown'>
-  /** The day of receipt lies before the first version, or after the last one. */
-  | Problem<'regulation.notYetInForce' | 'regulation.noLongerInForce'>
-  /** The law does not allow to leave anything out: its clock cannot be paused. */
-  | Problem<'regulation.pauseNotAllowed'>
-  /** The law knows no extension; it came too early or too late; a condition is not met; it is too long; no day is said. */
-  | Problem<
-      | 'extension.notAllowed'
-      | 'extension.beforeStart'
-      | 'extension.afterExpiry'
-      | 'extension.notMet'
-      | 'extension.tooLong'
-      | 'extension.noDay'
-    >
-  /** The end depends on holidays, and the calendar does not say which days it knows, or is strict and knows less. */
-  | Problem<'calendar.noCoverage' | 'calendar.outsideCoverage'>
-  /** Facts in the wrong order: received after `asOf`, begun before the receipt, done before the start. */
-  | Problem<'received.afterAsOf' | 'started.beforeReceipt' | 'done.beforeStart' | 'excluded.order'>
-  /** Too few billing cycles are known. */
-  | Problem<'cycles.tooFew'>
-  | Problem;
+export interface RegulatoryProblem extends Problem<RegulatoryRefusal> {
+  /** What it was held against: an instant, a day, the conditions that are missing, a number; or null. */
+  readonly against: string | null;
+}

@@ -4,6 +4,7 @@ import { type PreparedCalendar, preparedCalendar } from '../calendar/prepared.ts
 import { FactsError } from '../foundation/errors.ts';
 import { checkOptions } from '../foundation/options.ts';
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
+import type { Path } from '../foundation/problem.ts';
 import { civilDateOfDay } from '../time/civilDate.ts';
 import { instantText, millisecondsOf } from '../time/instant.ts';
 import { coverageProblem, knownDays } from './coverage.ts';
@@ -16,10 +17,11 @@ import type {
   RegulatoryOptions,
   RegulatoryProblem,
   RegulatoryReason,
+  RegulatoryRefusal,
   RegulatoryStatus,
 } from './model.ts';
 import { regulationOf } from './regulations.ts';
-import { factProblem, factsBy, type ReadFacts, readRegulatoryFacts } from './regulatoryFacts.ts';
+import { factsBy, type ReadFacts, readRegulatoryFacts, refusal } from './regulatoryFacts.ts';
 import { versionAt } from './versionAt.ts';
 
 const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -83,7 +85,7 @@ export function regulatoryDeadline(
   const regulation = regulationOf(rule);
   if (regulation === null) {
     const explanation = 'is the id of no limit; findRegulations lists them';
-    return refused([factProblem('regulation.unknown', 'rule', explanation, rule)]);
+    return refused([refusal('regulation.unknown', ['rule'], explanation, { value: rule })]);
   }
   const version = versionAt(regulation, ready.zone.dayAt(read.receivedAt));
   if (!version.ok) return version;
@@ -197,22 +199,32 @@ function orderProblems(
   asOf: number,
 ): RegulatoryProblem[] {
   const problems: RegulatoryProblem[] = [];
-  const wrong = (code: string, key: string, explanation: string, at: number): void => {
-    problems.push(factProblem(code, key, explanation, instantText(at)));
+  const wrong = (
+    code: RegulatoryRefusal,
+    path: Path,
+    explanation: string,
+    [at, against]: readonly [number, number | null],
+  ): void => {
+    const held = against === null ? null : instantText(against);
+    problems.push(refusal(code, path, explanation, { value: instantText(at), against: held }));
   };
-  if (receivedAt > asOf) wrong('received.afterAsOf', 'receivedAt', 'lies after asOf', receivedAt);
-  if (startedAt !== null && startedAt < receivedAt && limit.startsAt !== 'anyTime') {
-    wrong('started.beforeReceipt', 'startedAt', 'lies before the receipt', startedAt);
+  if (receivedAt > asOf) {
+    wrong('received.afterAsOf', ['receivedAt'], 'lies after asOf', [receivedAt, asOf]);
   }
-  if (doneAt !== null && doneAt < (startedAt ?? receivedAt)) {
-    wrong('done.beforeStart', 'doneAt', 'lies before the start', doneAt);
+  if (startedAt !== null && startedAt < receivedAt && limit.startsAt !== 'anyTime') {
+    const instants = [startedAt, receivedAt] as const;
+    wrong('started.beforeReceipt', ['startedAt'], 'lies before the receipt', instants);
+  }
+  const since = startedAt ?? receivedAt;
+  if (doneAt !== null && doneAt < since) {
+    wrong('done.beforeStart', ['doneAt'], 'lies before the start', [doneAt, since]);
   }
   for (const [index, { from, to }] of excluded.entries()) {
-    const key = `excluded.${index}`;
-    if (to < from) wrong('excluded.order', key, 'ends before it begins', from);
+    const path = ['excluded', index];
+    if (to < from) wrong('excluded.order', path, 'ends before it begins', [to, from]);
     else if (limit.excluded === null) {
       const explanation = 'is refused: this law leaves nothing out, so its clock cannot be paused';
-      wrong('regulation.pauseNotAllowed', key, explanation, from);
+      wrong('regulation.pauseNotAllowed', path, explanation, [from, null]);
     }
   }
   return problems;

@@ -1,9 +1,16 @@
 /** The door: the facts of a case, decoded once. */
-import { choiceProblem, type Problem, problemAt } from '../foundation/problem.ts';
+import { choiceProblem, type Path, type Problem, problemAt } from '../foundation/problem.ts';
 import type { DayNumber } from '../time/civilDate.ts';
 import { readInstant } from '../time/readInstant.ts';
 import { isAbsent, RecordReader } from '../time/recordReader.ts';
-import type { ExcludedFact, ExtensionFact, ExtensionGuard, RegulatoryFacts } from './model.ts';
+import type {
+  ExcludedFact,
+  ExtensionFact,
+  ExtensionGuard,
+  RegulatoryFacts,
+  RegulatoryProblem,
+  RegulatoryRefusal,
+} from './model.ts';
 
 /** An extension, decoded. */
 export interface ReadExtension {
@@ -134,12 +141,12 @@ export function factsBy(facts: ReadFacts, asOf: number): ReadFacts {
   };
 }
 
-/** A problem of the facts at a key. */
-export function factProblem<Code extends string>(
-  code: Code,
-  key: string,
+/** A refusal at a place, with the value that stands there and what it was held against. */
+export function refusal(
+  code: RegulatoryRefusal,
+  path: Path,
   explanation: string,
-  value: unknown,
-): Problem<Code> {
-  return problemAt(code, key.split('.'), explanation, { value });
+  { value, against = null }: { readonly value: unknown; readonly against?: string | null },
+): RegulatoryProblem {
+  return problemAt(code, path, explanation, { value }, { against });
 }

@@ -2,7 +2,7 @@
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
 import { civilDateOfDay, type DayNumber, dayNumberFrom } from '../time/civilDate.ts';
 import type { Regulation, RegulatoryLimit, RegulatoryProblem } from './model.ts';
-import { factProblem } from './regulatoryFacts.ts';
+import { refusal } from './regulatoryFacts.ts';
 
 /** The version of a day, or why there is none. A version without a first day has always held. */
 export function versionAt(
@@ -16,12 +16,16 @@ export function versionAt(
   );
   const date = civilDateOfDay(day);
   if (found === undefined) {
-    const explanation = `lies before ${versions[0]?.effectiveFrom}, when ${id} came into force`;
-    return refused([factProblem('regulation.notYetInForce', 'receivedAt', explanation, date)]);
+    const against = versions[0]?.effectiveFrom ?? null;
+    const explanation = `lies before ${against}, when ${id} came into force`;
+    const facts = { value: date, against };
+    return refused([refusal('regulation.notYetInForce', ['receivedAt'], explanation, facts)]);
   }
   if (dayOf(found.effectiveTo, Number.POSITIVE_INFINITY) < day) {
-    const explanation = `lies after ${found.effectiveTo}, the last day of ${found.id}`;
-    return refused([factProblem('regulation.noLongerInForce', 'receivedAt', explanation, date)]);
+    const against = found.effectiveTo;
+    const explanation = `lies after ${against}, the last day of ${found.id}`;
+    const facts = { value: date, against };
+    return refused([refusal('regulation.noLongerInForce', ['receivedAt'], explanation, facts)]);
   }
   return granted(found);
 }

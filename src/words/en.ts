@@ -14,6 +14,7 @@ import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
+import { regulatoryWordsEn } from '../regulations/words.en.ts';
 import { gradeWordsEn } from '../tiers/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -42,6 +43,7 @@ export const en: LibraryWords = {
     ...membershipWordsEn.because,
     ...gradeWordsEn.because,
     ...complaintWordsEn.because,
+    ...regulatoryWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
@@ -51,6 +53,7 @@ export const en: LibraryWords = {
     ...membershipWordsEn.needs,
     ...gradeWordsEn.needs,
     ...complaintWordsEn.needs,
+    ...regulatoryWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,
@@ -59,10 +62,12 @@ export const en: LibraryWords = {
     ...careWordsEn.next,
     ...membershipWordsEn.next,
     ...complaintWordsEn.next,
+    ...regulatoryWordsEn.next,
   },
   issues: {
     ...historyIssuesEn,
     ...complaintWordsEn.issues,
+    ...regulatoryWordsEn.issues,
     // The one contradiction that histories and complaints both have.
     'conflicting-duplicate': (issue: HistoryIssue | ComplaintIssue) =>
       'on' in issue.event
@@ -71,4 +76,5 @@ export const en: LibraryWords = {
   },
   complaintStatuses: complaintWordsEn.complaintStatuses,
   clockStatuses: complaintWordsEn.clockStatuses,
+  regulatoryStatuses: regulatoryWordsEn.regulatoryStatuses,
 };

@@ -21,6 +21,8 @@ import type {
   RewardNeed,
   RewardReason,
 } from '../points/model.ts';
+import type { RegulatoryNeed, RegulatoryNext, RegulatoryReason } from '../regulations/model.ts';
+import type { RegulatoryRefusalWords, RegulatoryStatusWords } from '../regulations/words.ts';
 import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/model.ts';
 
 /** The words of one language for every decision of the library, for contradictions among facts, and for findings. */
@@ -38,7 +40,8 @@ export type LibraryWords = Words<
   | FocusReason
   | ComplaintReason
   | ClockReason
-  | ReportFlag,
+  | ReportFlag
+  | RegulatoryReason,
   | PointsNeed
   | RewardNeed
   | LoyaltyNeed
@@ -47,9 +50,12 @@ export type LibraryWords = Words<
   | TierNeed
   | ClubNeed
   | GradeNeed
-  | ComplaintNeed,
-  PointsNext | LoyaltyNext | LifecycleNext | CareNext | TierNext | ComplaintNext
+  | ComplaintNeed
+  | RegulatoryNeed,
+  PointsNext | LoyaltyNext | LifecycleNext | CareNext | TierNext | ComplaintNext | RegulatoryNext
 > &
   IssueWords &
   ComplaintIssueWords &
-  ComplaintStatusWords;
+  ComplaintStatusWords &
+  RegulatoryRefusalWords &
+  RegulatoryStatusWords;

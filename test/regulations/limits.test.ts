@@ -9,6 +9,7 @@ import { calendarOf } from './calendars.ts';
 import { deadlineOf, factsOn, naiveDaysOf } from './cases.ts';
 import { handChecked } from './handChecked.ts';
 import { limitFiles, readCollection } from './limitFiles.ts';
+import { limitListPage } from './limitList.ts';
 
 /** The code without layout: how long lines are broken, and keys quoted, is the formatter's. */
 const bare = (text: string): string =>
@@ -22,6 +23,11 @@ describe('the files are those of the collection (else: npm run regulations)', ()
   test.for(limitFiles())('$path', ({ path, text }) => {
     expect(bare(readFileSync(join(projectFolder, path), 'utf8'))).toBe(bare(text));
   });
+});
+
+test('the page lists them (else: npm run regulations)', () => {
+  const page = readFileSync(join(projectFolder, 'docs/regulations-list.md'), 'utf8');
+  expect(page).toBe(limitListPage());
 });
 
 const { presets } = readCollection();

@@ -1,4 +1,4 @@
-/** Writes the limits: `npm run regulations`, and formats them as the rest of the source. */
+/** Writes the limits, formatted as the rest of the source, and the page that lists them: `npm run regulations`. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,3 +14,6 @@ const { status } = spawnSync('npx', ['biome', 'format', '--write', ...written], 
   stdio: 'inherit',
 });
 if (status !== 0) throw new Error('the limits could not be formatted');
+// The page is made of what was just written.
+const { limitListPage } = await import('./limitList.ts');
+writeFileSync(join(projectFolder, 'docs/regulations-list.md'), limitListPage());
