@@ -83,6 +83,7 @@ function read(state: ComplaintState, event: ComplaintFact): boolean {
       state.issue('received-twice', event);
       return true;
     case 'acknowledged':
+      state.legalAnswers.push({ kind: 'acknowledged', at: event.at });
       stopKind(state, 'acknowledge', event);
       return true;
     case 'agentReply':

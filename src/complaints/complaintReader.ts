@@ -1,7 +1,7 @@
 /** Reads values that only complaints have: instants within the years of calendars, choices, promises, extensions. */
 import { choiceProblem, problemAt } from '../foundation/problem.ts';
 import { FactsReader } from '../time/factsReader.ts';
-import { instantFrom } from '../time/instant.ts';
+import { readInstant } from '../time/readInstant.ts';
 import { isAbsent } from '../time/recordReader.ts';
 import type { FieldType } from './complaintShapes.ts';
 import type { ComplaintMatter, ComplaintOutcome, SatisfactionLevel } from './model.ts';
@@ -27,24 +27,11 @@ const extensionUnits: Readonly<Record<string, number | null>> = {
 };
 const mostUnits = 1_000_000;
 
-const first: number = /* @__PURE__ */ Date.UTC(1900, 0, 1);
-const afterLast: number = /* @__PURE__ */ Date.UTC(2201, 0, 1);
-
 /** See the head of this file. */
 export class ComplaintReader extends FactsReader {
   /** An instant that must be given; a wrong one is NaN. */
   instant(key: string, value: unknown): number {
-    const at = instantFrom(value);
-    if (at >= first && at < afterLast) return at;
-    if (value === undefined) this.wrongType(key, value, 'an instant');
-    else if (Number.isNaN(at)) {
-      const explanation =
-        'is not an instant: ISO 8601 text with Z or an offset, a Date, or epoch milliseconds';
-      this.report('instant.malformed', key, explanation, value);
-    } else {
-      this.report('instant.outOfRange', key, 'lies outside the years 1900 to 2200', value);
-    }
-    return Number.NaN;
+    return readInstant(this, key, value);
   }
 
   /** Checks a field of an event where it stands. */

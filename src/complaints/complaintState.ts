@@ -6,6 +6,7 @@ import type {
   ComplaintIssue,
   ComplaintIssueCode,
   ComplaintOutcome,
+  LegalAnswer,
   SatisfactionLevel,
 } from './model.ts';
 import { OwnershipBook } from './ownershipBook.ts';
@@ -72,6 +73,8 @@ export class ComplaintState implements RunSink<TargetRun> {
   repliesToResolve = 0;
   callbacks = 0;
   satisfaction: SatisfactionLevel | null = null;
+  /** What may meet a legal limit, in order. */
+  readonly legalAnswers: { readonly kind: LegalAnswer; readonly at: number }[] = [];
   readonly regulators: { readonly at: number; readonly body: string }[] = [];
   /** Whether the customer was written to since their last word. */
   hasReplied = false;

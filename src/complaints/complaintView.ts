@@ -8,6 +8,14 @@ import { complaintNext } from './complaintNext.ts';
 import { complaintNeeds, complaintReasons } from './complaintReasons.ts';
 import type { ComplaintState } from './complaintState.ts';
 import { textOrNull as given } from './courseReceipt.ts';
+import {
+  firstDueOf,
+  legalClocks,
+  legalReasons,
+  withLegalNeeds,
+  withLegalNext,
+} from './legalClocks.ts';
+import type { ReadLegal } from './legalLimits.ts';
 import type {
   ClockReason,
   ComplaintReason,
@@ -22,7 +30,7 @@ import { choiceOf } from './ruleChoice.ts';
 export function complaintView(
   state: ComplaintState,
   id: string | null,
-  asOf: number,
+  { asOf, legal: limits }: { readonly asOf: number; readonly legal: readonly ReadLegal[] },
 ): TrackedComplaint {
   const { rules, facts, receipt, resolution, ending } = state;
   const targets: Record<string, TargetClock | null> = {};
@@ -32,6 +40,9 @@ export function complaintView(
     targets[clock.target.name] = view;
     if (view !== null) for (const reason of view.because) because.push(reason);
   }
+  const legal = legalClocks(state, limits, asOf);
+  because.push(...legalReasons(state, legal));
+  const named = Object.entries(targets);
   const ended = ending?.how === 'resolved' ? resolution : null;
   return {
     id,
@@ -49,6 +60,8 @@ export function complaintView(
     customer: given(receipt?.says['customer']),
     customerTier: facts?.customerTier ?? null,
     targets,
+    legal,
+    firstDue: firstDueOf(legal, named),
     pauses: pausesOf(state),
     warnings: state.book.warningsOf(id),
     escalations: state.book.escalationsOf(id),
@@ -58,8 +71,8 @@ export function complaintView(
     issues: state.issues,
     policy: { id: rules.policy.id, version: rules.policy.version },
     because,
-    needs: complaintNeeds(state, Object.entries(targets)),
-    next: complaintNext(state, id),
+    needs: withLegalNeeds(complaintNeeds(state, named), legal),
+    next: withLegalNext(complaintNext(state, id), legal),
   };
 }
 

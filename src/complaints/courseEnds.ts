@@ -22,6 +22,7 @@ export function readEnd(state: ComplaintState, event: ComplaintFact, how: Ending
   state.openTo.push(at);
   if (how === 'resolved') {
     state.firstResolvedAt ??= at;
+    state.legalAnswers.push({ kind: 'resolved', at });
     state.resolution = {
       outcome: says['outcome'] as ComplaintOutcome,
       cause: textOrNull(says['cause']),

@@ -27,6 +27,9 @@ export function readReply(state: ComplaintState, event: ComplaintFact): void {
   const isPublic = says['public'] === true;
   const isAutomatic = says['automatic'] === true;
   const isHuman = typeof says['human'] === 'boolean' ? says['human'] : !isAutomatic;
+  // Whoever hears of it knows that it was received.
+  const kind = isAutomatic ? 'acknowledged' : 'publicReply';
+  if (isPublic) state.legalAnswers.push({ kind, at: event.at });
   if (isPublic && !isAutomatic) {
     state.publicReplies += 1;
     if (state.firstResolvedAt === null) state.repliesToResolve += 1;

@@ -1,4 +1,5 @@
 /** What is to be done about a complaint, and what happens next. */
+import type { LegalAnswer } from './model.legal.ts';
 import type { SlaNames } from './model.policy.ts';
 
 /** What is to be done about a complaint. */
@@ -20,6 +21,19 @@ export type ComplaintNeed<Names extends SlaNames = SlaNames> =
       readonly breachAt: string | null;
       /** Whether it is late already. */
       readonly breached: boolean;
+    }
+  /** A legal limit is to be kept, or was missed and is still to be met. */
+  | {
+      /** What kind of need it is. */
+      readonly rule: 'complaint.keepLegal';
+      /** The id of the version of the limit. */
+      readonly limit: string;
+      /** What meets it. */
+      readonly metBy: LegalAnswer;
+      /** Until when it is in time, that instant included. */
+      readonly dueAt: string;
+      /** Whether it is late already. */
+      readonly missed: boolean;
     }
   /** Who was asked to take it over is to accept or refuse. */
   | {
@@ -74,6 +88,12 @@ export type ComplaintNext<Names extends SlaNames = SlaNames> = {
       readonly what: 'complaint.breaches';
       /** The name of the target. */
       readonly target: Names['target'];
+    }
+  | {
+      /** A legal limit ends: what was not done by then is late. */
+      readonly what: 'complaint.legalExpires';
+      /** The id of the version of the limit. */
+      readonly limit: string;
     }
   | {
       /** A level of a ladder fires. */

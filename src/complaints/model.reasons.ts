@@ -1,5 +1,6 @@
 /** Why a complaint stands as it does, and what contradicts what: tagged, with the numbers. */
 import type { ComplaintEventKind, ComplaintMatter, ComplaintOutcome } from './model.events.ts';
+import type { LegalAnswer, LegalStatus } from './model.legal.ts';
 import type { ChangeRule, ReopeningRule, SlaNames } from './model.policy.ts';
 
 /** An event that is spoken of: what, when and, where it has one, its id. */
@@ -187,6 +188,36 @@ export type ComplaintReason<Names extends SlaNames = SlaNames> =
       readonly since: string;
       /** Until when they may accept; null without a limit. */
       readonly answerBy: string | null;
+    }
+  /** A legal limit runs beside the policy. It is no legal advice. */
+  | {
+      /** What kind of reason it is. */
+      readonly kind: 'complaint.legal';
+      /** The id of the version of the limit. */
+      readonly limit: string;
+      /** How it stands. */
+      readonly status: LegalStatus;
+      /** What meets it. */
+      readonly metBy: LegalAnswer;
+      /** The last instant in time, or null. */
+      readonly dueAt: string | null;
+      /** When it was met or cancelled, or null. */
+      readonly stoppedAt: string | null;
+      /** The document. */
+      readonly document: string;
+      /** The section. */
+      readonly section: string;
+      /** How well it is known. */
+      readonly evidence: 'A' | 'B';
+    }
+  /** A pause of the policy is in force, and a legal limit runs on. */
+  | {
+      /** What kind of reason it is. */
+      readonly kind: 'complaint.legalRunsOn';
+      /** The id of the version of the limit. */
+      readonly limit: string;
+      /** The reason of the pause. */
+      readonly reason: Names['pause'];
     }
   /** A superior decides who is competent. */
   | {

@@ -5,6 +5,7 @@ import type { SatisfactionLevel } from '../history/model.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockReason } from './model.clockReasons.ts';
 import type { ComplaintMatter, ComplaintOutcome } from './model.events.ts';
+import type { FirstDue, LegalClock, LegalLimit } from './model.legal.ts';
 import type { ComplaintNeed, ComplaintNext } from './model.needs.ts';
 import type { SlaNames, TargetKind } from './model.policy.ts';
 import type { ComplaintIssue, ComplaintReason } from './model.reasons.ts';
@@ -15,6 +16,12 @@ export interface ComplaintOptions {
   readonly asOf: Instant;
   /** Only facts recorded by then count; without it everything given is known. */
   readonly knownAt?: Instant | null | undefined;
+}
+
+/** At which instant one complaint is looked at, and which legal limits run beside the policy. */
+export interface TrackingOptions extends ComplaintOptions {
+  /** Legal limits, such as `regulatoryDeadline` gives for the same instant. */
+  readonly legal?: readonly LegalLimit[] | null | undefined;
 }
 
 /** How a complaint stands; `unknown` before it was received. */
@@ -248,6 +255,10 @@ export interface TrackedComplaint<Names extends SlaNames = SlaNames> {
   readonly customerTier: string | null;
   /** The clocks by the policy's own names; null where there is no such target, or it has not begun. */
   readonly targets: { readonly [Target in Names['target']]: TargetClock<Names> | null };
+  /** The legal limits that were given, in their order; none before it was received. */
+  readonly legal: readonly LegalClock[];
+  /** What is due first of all that is open and not late, target or legal limit; null where nothing is. */
+  readonly firstDue: FirstDue | null;
   /** Pauses in force. */
   readonly pauses: readonly ComplaintPause<Names>[];
   /** Warnings so far, in order. */

@@ -1,6 +1,7 @@
 /** The words of complaints: what happens to one, what the business decides, and how one stands. */
 export type * from './model.clockReasons.ts';
 export type * from './model.events.ts';
+export type * from './model.legal.ts';
 export type * from './model.needs.ts';
 export type * from './model.policy.ts';
 export type * from './model.policyInput.ts';

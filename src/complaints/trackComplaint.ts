@@ -6,6 +6,7 @@ import { walkComplaint } from './complaintCourse.ts';
 import { type ComplaintFacts, complaintFactsOf } from './complaintFacts.ts';
 import { ComplaintState } from './complaintState.ts';
 import { complaintView } from './complaintView.ts';
+import { type ReadLegal, readLegal } from './legalLimits.ts';
 import type {
   Complaint,
   ComplaintEvent,
@@ -13,14 +14,20 @@ import type {
   SlaNames,
   SlaPolicy,
   TrackedComplaint,
+  TrackingOptions,
 } from './model.ts';
 import { type ComplaintView, inReadingOrder } from './readingOrder.ts';
 import { type SlaRules, slaRulesOf } from './slaRules.ts';
 
-const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+const viewKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'asOf',
   'knownAt',
 ] satisfies (keyof ComplaintOptions)[]);
+const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'asOf',
+  'knownAt',
+  'legal',
+] satisfies (keyof TrackingOptions)[]);
 
 /** Who makes checked policies. */
 export const slaPolicyMakers = 'defineSlaPolicy or readSlaPolicy';
@@ -39,6 +46,9 @@ export const slaPolicyMakers = 'defineSlaPolicy or readSlaPolicy';
  * - **Working days** are counted from the next opening, at the same time of day, and are the working time in between.
  * - **A promise** made elsewhere (`dueAt` of the receipt), or an instant of an extension, is moved neither by pauses nor by
  *   changes.
+ * - **Law**: limits given as `legal` run on clocks of their own, which no pause, reopening or change of the policy moves. What
+ *   is done at `dueAt` is in time; the first answer counts, and reopening does not undo it. `firstDue` says which comes
+ *   first, target or limit. It is no legal advice.
  * - **Owner**: the first person asked answers for it until somebody accepts it in time.
  * - **Ladder**: a level fires once in each run of a clock; its `key` says which, so telling somebody is idempotent.
  *
@@ -53,11 +63,11 @@ export const slaPolicyMakers = 'defineSlaPolicy or readSlaPolicy';
  *
  * @param policy - a checked complaint policy, for example of `standardComplaints`
  * @param complaint - its events, in any order; or `{ id, events }`
- * @param options - `asOf`, and `knownAt` for what was known at a past instant
+ * @param options - `asOf`, `knownAt` for what was known at a past instant, and `legal` limits that run beside
  * @returns the clocks, the owner, warnings and escalations, with reasons, what is to be done, and what happens next
  * @throws FactsError with every problem of the events, such as an instant without an offset
- * @throws ContractError `policy.unchecked`, `instant.malformed`, `date.outOfRange`, `options.missing`, `option.unknown`, and
- *   `calendar.outsideCoverage` under a strict calendar
+ * @throws ContractError `policy.unchecked`, `instant.malformed`, `date.outOfRange`, `options.missing`, `option.unknown`,
+ *   `legal.malformed`, `choice.unknown`, and `calendar.outsideCoverage` under a strict calendar
  * @example
  * ```ts
  * import { defineSlaPolicy, trackComplaint } from 'clientele/complaints';
@@ -103,17 +113,20 @@ export const slaPolicyMakers = 'defineSlaPolicy or readSlaPolicy';
 export function trackComplaint<Names extends SlaNames>(
   policy: SlaPolicy<Names>,
   complaint: readonly ComplaintEvent[] | Complaint,
-  options: ComplaintOptions,
+  options: TrackingOptions,
 ): TrackedComplaint<Names> {
   const rules = slaRulesOf(policy, slaPolicyMakers);
-  const view = complaintViewOf(options);
+  checkOptions(options, optionKeys);
+  const { legal, ...asked } = options;
+  const view = complaintViewOf(asked);
+  const limits = readLegal(legal);
   // The names of the parts are those of the policy.
-  return trackedBy(rules, complaintFactsOf(complaint), view) as TrackedComplaint<Names>;
+  return trackedBy(rules, complaintFactsOf(complaint), view, limits) as TrackedComplaint<Names>;
 }
 
 /** Decodes the options of a question. */
 export function complaintViewOf(options: ComplaintOptions): ComplaintView {
-  checkOptions(options, optionKeys);
+  checkOptions(options, viewKeys);
   const { asOf, knownAt } = options;
   return { asOf: withinYears(millisecondsOf(asOf, 'asOf')), knownAt: knownAtOf(knownAt) };
 }
@@ -130,9 +143,10 @@ export function trackedBy(
   rules: SlaRules,
   { id, events }: ComplaintFacts,
   view: ComplaintView,
+  legal: readonly ReadLegal[] = [],
 ): TrackedComplaint {
   const ordered = inReadingOrder(events, view);
   const state = new ComplaintState(rules, ordered.issues);
   walkComplaint(state, ordered.events, view.asOf);
-  return complaintView(state, id, view.asOf);
+  return complaintView(state, id, { asOf: view.asOf, legal });
 }

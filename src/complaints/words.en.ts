@@ -7,6 +7,8 @@ import type {
   ComplaintNeed,
   ComplaintOutcome,
   ComplaintReason,
+  LegalAnswer,
+  LegalStatus,
   SlaTime,
 } from './model.ts';
 import { complaintEventsEn, complaintIssuesEn } from './words.issues.en.ts';
@@ -52,7 +54,20 @@ const pauseEnds = {
   maxEach: 'one pause may be no longer',
   maxTotal: 'all of them together may be no longer',
 } as const;
-const tasks: Readonly<Record<Exclude<ComplaintNeed['rule'], 'complaint.assign'>, string>> = {
+const legalStatuses: Readonly<Record<LegalStatus, string>> = {
+  waiting: 'it has no end yet',
+  running: 'it runs',
+  met: 'met',
+  missed: 'missed',
+  cancelled: 'cancelled with the complaint',
+};
+const legalTasks: Readonly<Record<LegalAnswer, string>> = {
+  acknowledged: 'Acknowledge it',
+  publicReply: 'Answer the customer',
+  resolved: 'Resolve it',
+};
+type Untold = 'complaint.assign' | 'complaint.keepLegal';
+const tasks: Readonly<Record<Exclude<ComplaintNeed['rule'], Untold>, string>> = {
   'complaint.acknowledge': 'Acknowledge it',
   'complaint.answer': 'Answer the customer',
   'complaint.update': 'Give the customer an update',
@@ -115,6 +130,12 @@ export const complaintWordsEn: ComplaintWords = {
       `${owner} answers for it since ${since}, ${holdings[how]}.`,
     'complaint.transferPending': ({ to, since, answerBy }) =>
       `${to} was asked at ${since} to take it over${until(answerBy)}; until then the owner answers for it.`,
+    'complaint.legal': ({ limit, status, dueAt, stoppedAt, document, section, evidence }) =>
+      `Legal limit ${limit} (${document}, ${section}; evidence ${evidence}; no legal advice): ${legalStatuses[status]}${
+        dueAt === null ? '' : `, due ${dueAt}`
+      }${stoppedAt === null ? '' : `, ended ${stoppedAt}`}.`,
+    'complaint.legalRunsOn': ({ limit, reason }) =>
+      `Legal limit ${limit} runs on: the pause for ${reason} is the policy's, not the law's.`,
     'complaint.superior': ({ to, at, why, bounces }) =>
       `${to} was told at ${at} to decide who is competent: ${why === 'noOwner' ? 'nobody answers for it' : `${manyEn(bounces, 'transfer')} came back`}.`,
     'clock.time': ({ target, time, milliseconds, from }) =>
@@ -149,6 +170,8 @@ export const complaintWordsEn: ComplaintWords = {
     'complaint.update': task,
     'complaint.resolve': task,
     'complaint.custom': task,
+    'complaint.keepLegal': ({ limit, metBy, dueAt, missed }) =>
+      `${legalTasks[metBy]} (legal limit ${limit}): ${missed ? `late since ${dueAt}` : `by ${dueAt}, that instant included`}.`,
     'complaint.answerTransfer': ({ to, by }) =>
       `${to} is to accept or refuse the transfer${by === null ? '' : ` by ${by}`}.`,
     'complaint.assign': () => 'Nobody answers for it: assign it.',
@@ -164,6 +187,8 @@ export const complaintWordsEn: ComplaintWords = {
     'complaint.breaches': ({ at, target }) => `If nothing happens, ${target} is late from ${at}.`,
     'complaint.escalates': ({ at, target, level, to }) =>
       `If nothing happens, ${to} is told of ${target} at ${at} (${level}).`,
+    'complaint.legalExpires': ({ at, limit }) =>
+      `If nothing is recorded, legal limit ${limit} is missed from ${at} on.`,
     'complaint.delivers': ({ at, to }) => `When work opens, ${at}, ${to} is told.`,
   },
   issues: complaintIssuesEn,

@@ -7,6 +7,8 @@ import type {
   ComplaintNeed,
   ComplaintOutcome,
   ComplaintReason,
+  LegalAnswer,
+  LegalStatus,
   SlaTime,
 } from './model.ts';
 import { complaintEventsZhCN, complaintIssuesZhCN } from './words.issues.zh-CN.ts';
@@ -52,7 +54,20 @@ const pauseEnds = {
   maxEach: '达到单次挂起上限',
   maxTotal: '达到累计挂起上限',
 } as const;
-const tasks: Readonly<Record<Exclude<ComplaintNeed['rule'], 'complaint.assign'>, string>> = {
+const legalStatuses: Readonly<Record<LegalStatus, string>> = {
+  waiting: '尚无届满时间',
+  running: '期限内',
+  met: '按期完成',
+  missed: '逾期',
+  cancelled: '随工单结束而取消',
+};
+const legalTasks: Readonly<Record<LegalAnswer, string>> = {
+  acknowledged: '告知客户已受理',
+  publicReply: '答复客户',
+  resolved: '办结工单',
+};
+type Untold = 'complaint.assign' | 'complaint.keepLegal';
+const tasks: Readonly<Record<Exclude<ComplaintNeed['rule'], Untold>, string>> = {
   'complaint.acknowledge': '告知客户已受理',
   'complaint.answer': '答复客户',
   'complaint.update': '向客户通报进展',
@@ -114,6 +129,12 @@ export const complaintWordsZhCN: ComplaintWords = {
       `自 ${since} 起由 ${owner} 负责（${holdings[how]}）。`,
     'complaint.transferPending': ({ to, since, answerBy }) =>
       `${since} 申请转派给 ${to}${answerBy === null ? '' : `，须在 ${answerBy} 之前（含）答复`}；接受之前仍由原负责人负责。`,
+    'complaint.legal': ({ limit, status, dueAt, stoppedAt, document, section, evidence }) =>
+      `法定期限 ${limit}（${document}，${section}；证据 ${evidence} 级，不构成法律意见）：${legalStatuses[status]}${
+        dueAt === null ? '' : `，${dueAt} 届满`
+      }${stoppedAt === null ? '' : `，${stoppedAt} 结束`}。`,
+    'complaint.legalRunsOn': ({ limit, reason }) =>
+      `法定期限 ${limit} 继续计算：因 ${reason} 挂起的只是内部时限，法定期限不因此中止。`,
     'complaint.superior': ({ to, at, why, bounces }) =>
       `${at} 报请 ${to} 裁定责任归属：${why === 'noOwner' ? '无人负责' : `转派已被退回 ${bounces} 次`}。`,
     'clock.time': ({ target, time, milliseconds, from }) =>
@@ -146,6 +167,10 @@ export const complaintWordsZhCN: ComplaintWords = {
     'complaint.update': task,
     'complaint.resolve': task,
     'complaint.custom': task,
+    'complaint.keepLegal': ({ limit, metBy, dueAt, missed }) =>
+      missed
+        ? `${legalTasks[metBy]}（法定期限 ${limit}）：自 ${dueAt} 起已逾期。`
+        : `须在 ${dueAt} 之前（含）${legalTasks[metBy]}（法定期限 ${limit}）。`,
     'complaint.answerTransfer': ({ to, by }) =>
       `${to} 须${by === null ? '' : `在 ${by} 之前（含）`}接受或拒绝转派。`,
     'complaint.assign': () => '目前无人负责，须指派负责人。',
@@ -160,6 +185,8 @@ export const complaintWordsZhCN: ComplaintWords = {
     'complaint.breaches': ({ at, target }) => `若无新的记录，${at} 起 ${target} 超时。`,
     'complaint.escalates': ({ at, target, level, to }) =>
       `若无新的记录，${at} ${target} 升级至 ${to}（${level}）。`,
+    'complaint.legalExpires': ({ at, limit }) =>
+      `若无新的记录，法定期限 ${limit} 于 ${at} 届满，届时即为逾期。`,
     'complaint.delivers': ({ at, to }) => `${at} 上班时通知 ${to}。`,
   },
   issues: complaintIssuesZhCN,

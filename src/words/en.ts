@@ -15,6 +15,7 @@ import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
 import { ledgerWordsEn } from '../points/words.ledger.en.ts';
+import { regulatoryWordsEn } from '../regulations/words.en.ts';
 import { gradeWordsEn } from '../tiers/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -44,6 +45,7 @@ export const en: LibraryWords = {
     ...membershipWordsEn.because,
     ...gradeWordsEn.because,
     ...complaintWordsEn.because,
+    ...regulatoryWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
@@ -54,6 +56,7 @@ export const en: LibraryWords = {
     ...membershipWordsEn.needs,
     ...gradeWordsEn.needs,
     ...complaintWordsEn.needs,
+    ...regulatoryWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,
@@ -63,10 +66,12 @@ export const en: LibraryWords = {
     ...careWordsEn.next,
     ...membershipWordsEn.next,
     ...complaintWordsEn.next,
+    ...regulatoryWordsEn.next,
   },
   issues: {
     ...historyIssuesEn,
     ...complaintWordsEn.issues,
+    ...regulatoryWordsEn.issues,
     // The one contradiction that histories and complaints both have.
     'conflicting-duplicate': (issue: HistoryIssue | ComplaintIssue) =>
       'on' in issue.event
@@ -75,4 +80,5 @@ export const en: LibraryWords = {
   },
   complaintStatuses: complaintWordsEn.complaintStatuses,
   clockStatuses: complaintWordsEn.clockStatuses,
+  regulatoryStatuses: regulatoryWordsEn.regulatoryStatuses,
 };

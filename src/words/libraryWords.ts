@@ -31,6 +31,8 @@ import type {
   RewardNeed,
   RewardReason,
 } from '../points/model.ts';
+import type { RegulatoryNeed, RegulatoryNext, RegulatoryReason } from '../regulations/model.ts';
+import type { RegulatoryRefusalWords, RegulatoryStatusWords } from '../regulations/words.ts';
 import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/model.ts';
 
 /** The words of one language for every decision of the library, for contradictions among facts, and for findings. */
@@ -50,7 +52,8 @@ export type LibraryWords = Words<
   | FocusReason
   | ComplaintReason
   | ClockReason
-  | ReportFlag,
+  | ReportFlag
+  | RegulatoryReason,
   | PointsNeed
   | RewardNeed
   | LedgerNeed
@@ -60,9 +63,19 @@ export type LibraryWords = Words<
   | TierNeed
   | ClubNeed
   | GradeNeed
-  | ComplaintNeed,
-  PointsNext | LedgerNext | LoyaltyNext | LifecycleNext | CareNext | TierNext | ComplaintNext
+  | ComplaintNeed
+  | RegulatoryNeed,
+  | PointsNext
+  | LedgerNext
+  | LoyaltyNext
+  | LifecycleNext
+  | CareNext
+  | TierNext
+  | ComplaintNext
+  | RegulatoryNext
 > &
   IssueWords &
   ComplaintIssueWords &
-  ComplaintStatusWords;
+  ComplaintStatusWords &
+  RegulatoryRefusalWords &
+  RegulatoryStatusWords;

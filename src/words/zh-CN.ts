@@ -14,6 +14,7 @@ import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
 import { membershipWordsZhCN } from '../membership/words.zh-CN.ts';
 import { ledgerWordsZhCN } from '../points/words.ledger.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
+import { regulatoryWordsZhCN } from '../regulations/words.zh-CN.ts';
 import { gradeWordsZhCN } from '../tiers/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -43,6 +44,7 @@ export const zhCN: LibraryWords = {
     ...membershipWordsZhCN.because,
     ...gradeWordsZhCN.because,
     ...complaintWordsZhCN.because,
+    ...regulatoryWordsZhCN.because,
   },
   needs: {
     ...pointsWordsZhCN.needs,
@@ -53,6 +55,7 @@ export const zhCN: LibraryWords = {
     ...membershipWordsZhCN.needs,
     ...gradeWordsZhCN.needs,
     ...complaintWordsZhCN.needs,
+    ...regulatoryWordsZhCN.needs,
   },
   next: {
     ...pointsWordsZhCN.next,
@@ -62,10 +65,12 @@ export const zhCN: LibraryWords = {
     ...careWordsZhCN.next,
     ...membershipWordsZhCN.next,
     ...complaintWordsZhCN.next,
+    ...regulatoryWordsZhCN.next,
   },
   issues: {
     ...historyIssuesZhCN,
     ...complaintWordsZhCN.issues,
+    ...regulatoryWordsZhCN.issues,
     // The one contradiction that histories and complaints both have.
     'conflicting-duplicate': (issue: HistoryIssue | ComplaintIssue) =>
       'on' in issue.event
@@ -74,4 +79,5 @@ export const zhCN: LibraryWords = {
   },
   complaintStatuses: complaintWordsZhCN.complaintStatuses,
   clockStatuses: complaintWordsZhCN.clockStatuses,
+  regulatoryStatuses: regulatoryWordsZhCN.regulatoryStatuses,
 };

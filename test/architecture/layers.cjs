@@ -8,8 +8,8 @@ const layers = [
   ['foundation'],
   ['time'],
   ['calendar', 'history'],
-  ['points', 'tiers', 'membership', 'loyalty', 'lifecycle', 'care', 'complaints'],
-  ['standing', 'charts', 'holidays', 'regulations'],
+  ['points', 'tiers', 'membership', 'loyalty', 'lifecycle', 'care', 'complaints', 'regulations'],
+  ['standing', 'charts', 'holidays'],
 ];
 
 /** The packages the library stands on. */

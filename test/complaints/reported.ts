@@ -109,6 +109,8 @@ export function tracked(given: Given = {}): TrackedComplaint<Names> {
     subject: null,
     customer: null,
     customerTier: null,
+    legal: [],
+    firstDue: null,
     pauses: [],
     warnings: [],
     escalations: [],

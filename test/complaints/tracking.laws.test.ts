@@ -1,7 +1,7 @@
 /** What holds for every complaint, under every policy. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClockRun, TrackedComplaint } from '../../src/complaints/model.ts';
+import type { ClockRun, LegalLimit, TrackedComplaint } from '../../src/complaints/model.ts';
 import { trackComplaint } from '../../src/complaints/trackComplaint.ts';
 import { type AskedComplaint, askedComplaint } from '../support/complaintArbitraries.ts';
 import { runs } from '../support/laws.ts';
@@ -12,8 +12,36 @@ const everything = {
   changes: ['retroactive', 'proportional', 'fresh'],
 } as const;
 const asked = askedComplaint(everything);
-const at = ({ policy, events, knownAt }: AskedComplaint, asOf: number): TrackedComplaint =>
-  trackComplaint(policy, events, { asOf, knownAt });
+const at = (
+  { policy, events, knownAt }: AskedComplaint,
+  asOf: number,
+  legal: readonly LegalLimit[] = [],
+): TrackedComplaint => trackComplaint(policy, events, { asOf, knownAt, legal });
+
+/** Legal limits that end within weeks around an instant; none at all is drawn too. */
+const limits = fc.array(
+  fc.record({
+    hours: fc.integer({ min: -300, max: 600 }),
+    startsAfter: fc.integer({ min: -300, max: 50 }),
+    metBy: fc.constantFrom('acknowledged', 'publicReply', 'resolved'),
+    waits: fc.constantFrom(false, false, false, true),
+  }),
+  { maxLength: 4 },
+);
+type DrawnLimits = typeof limits extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+const legalOf = ({ base }: AskedComplaint, drawn: DrawnLimits): LegalLimit[] =>
+  drawn.map(({ hours, startsAfter, metBy, waits }, index) => ({
+    regulation: 'law',
+    limit: `law.${index}`,
+    limitKind: 'duty',
+    startedAt: startsAfter < -200 ? null : base + startsAfter * 3_600_000,
+    dueAt: waits ? null : base + hours * 3_600_000,
+    source: { document: 'D', section: 's. 1' },
+    evidence: 'A',
+    isLegalAdvice: false,
+    metBy,
+  }));
 
 /** Without the milliseconds that pass. */
 function standing(tracked: TrackedComplaint): unknown {
@@ -37,15 +65,16 @@ const runsOf = (tracked: TrackedComplaint): ClockRun[] =>
 describe('next', () => {
   it('is the first millisecond at which anything else is answered', () => {
     fc.assert(
-      fc.property(asked, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, part) => {
+      fc.property(asked, limits, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, law, part) => {
         const one = until(drawn, drawn.asOf);
-        const now = at(one, one.asOf);
+        const legal = legalOf(one, law);
+        const now = at(one, one.asOf, legal);
         const next = now.next === null ? one.asOf + 400 * 86_400_000 : Date.parse(now.next.at);
         expect(next).toBeGreaterThan(one.asOf);
         const between = one.asOf + Math.floor((next - 1 - one.asOf) * part);
-        expect(standing(at(one, between))).toEqual(standing(now));
-        expect(standing(at(one, next - 1))).toEqual(standing(now));
-        if (now.next !== null) expect(standing(at(one, next))).not.toEqual(standing(now));
+        expect(standing(at(one, between, legal))).toEqual(standing(now));
+        expect(standing(at(one, next - 1, legal))).toEqual(standing(now));
+        if (now.next !== null) expect(standing(at(one, next, legal))).not.toEqual(standing(now));
       }),
       { numRuns: runs(300) },
     );
@@ -167,6 +196,55 @@ describe('clocks', () => {
         }
       }),
       { numRuns: runs(150) },
+    );
+  });
+});
+
+describe('legal limits', () => {
+  it('move no clock of the policy, and are moved by no pause', () => {
+    fc.assert(
+      fc.property(asked, limits, (one, law) => {
+        const legal = legalOf(one, law);
+        const { legal: clocks, targets, issues, escalations } = at(one, one.asOf, legal);
+        const without = at(one, one.asOf);
+        expect({ targets, issues, escalations }).toEqual({
+          targets: without.targets,
+          issues: without.issues,
+          escalations: without.escalations,
+        });
+        const events = one.events.filter(({ kind }) => kind !== 'paused' && kind !== 'resumed');
+        expect(at({ ...one, events }, one.asOf, legal).legal).toEqual(clocks);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('stay met or missed', () => {
+    fc.assert(
+      fc.property(asked, limits, fc.integer({ min: 1, max: 20_000 }), (one, law, minutes) => {
+        const legal = legalOf(one, law);
+        const later = at(one, one.asOf + minutes * 60_000, legal).legal;
+        for (const [index, { status }] of at(one, one.asOf, legal).legal.entries()) {
+          if (status === 'met' || status === 'missed') expect(later[index]?.status).toBe(status);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('come first where they are due first', () => {
+    fc.assert(
+      fc.property(asked, limits, (one, law) => {
+        const { firstDue, legal, targets } = at(one, one.asOf, legalOf(one, law));
+        const dues = [
+          ...legal.flatMap(({ status, dueAt }) => (status === 'running' ? [dueAt] : [])),
+          ...Object.values(targets).flatMap((clock) =>
+            clock?.status === 'running' ? [clock.dueAt] : [],
+          ),
+        ].filter((due) => due !== null);
+        expect(firstDue?.dueAt ?? null).toBe(dues.sort()[0] ?? null);
+      }),
+      { numRuns: runs(200) },
     );
   });
 });

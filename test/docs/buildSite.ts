@@ -25,6 +25,8 @@ function guides(): string[] {
     'tiers',
     'membership',
     'complaints',
+    'regulations',
+    'regulations-list',
     'calendar',
     'recipes',
     'glossary',

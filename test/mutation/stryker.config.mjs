@@ -7,10 +7,11 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
-    'src/{foundation,time,calendar,history,points,loyalty,lifecycle,care,membership,tiers,complaints}/**/*.ts',
+    'src/{foundation,time,calendar,history,points,loyalty,lifecycle,care,membership,tiers,complaints,regulations}/**/*.ts',
     '!src/**/index.ts',
     '!src/**/model*.ts',
     '!src/**/schema.ts',
+    '!src/regulations/limits.*.ts',
     '!src/**/words*.ts',
   ],
   coverageAnalysis: 'perTest',
