@@ -1,13 +1,7 @@
 /** How far two figures lie apart. */
-import {
-  type Amount,
-  amountOfWhole,
-  multiplyAmounts,
-  subtractAmounts,
-} from '../foundation/amount.ts';
+import { differenceOf } from '../foundation/compareShares.ts';
 import { ContractError } from '../foundation/errors.ts';
 import type { Figure, FigureDifference, Measured } from './model.ts';
-import { boundText, ratioText, rounded, wilsonBounds } from './wilson.ts';
 
 /**
  * The difference of two shares, with an interval: do members buy again more often than others?
@@ -40,30 +34,8 @@ export function compareFigures<About extends Measured>(
     const explanation = `is not "${first.measures}", which the first figure is about`;
     throw new ContractError('figures.mixed', 'second', second.measures, explanation);
   }
-  if (first.denominator === 0 || second.denominator === 0) {
-    return { difference: null, interval: null, isClear: false };
-  }
-  const a = first.numerator / first.denominator;
-  const b = second.numerator / second.denominator;
-  const boundsOfA = wilsonBounds(first.numerator, first.denominator);
-  const boundsOfB = wilsonBounds(second.numerator, second.denominator);
-  const low = a - b - Math.hypot(a - boundsOfA.low, boundsOfB.high - b);
-  const high = a - b + Math.hypot(boundsOfA.high - a, b - boundsOfB.low);
-  return {
-    difference: ratioText(
-      subtractAmounts(
-        product(first.numerator, second.denominator),
-        product(second.numerator, first.denominator),
-      ),
-      product(first.denominator, second.denominator),
-    ),
-    interval: { low: boundText(low), high: boundText(high) },
-    isClear: rounded(low) > 0 || rounded(high) < 0,
-  };
+  return differenceOf(first, second);
 }
-
-const product = (a: number, b: number): Amount =>
-  multiplyAmounts(amountOfWhole(a), amountOfWhole(b));
 
 /** What was made by hand may be no share of anything. */
 function requireFigure(figure: Figure, argument: string): void {

@@ -1,8 +1,8 @@
 /** Figures from counts: what customers say they would do, and what they did. */
 import { ContractError } from '../foundation/errors.ts';
 import { checkOptions } from '../foundation/options.ts';
+import { figureOf } from './figureOf.ts';
 import type { BehaviourCount, Figure, SurveyAnswers, SurveyFigure } from './model.ts';
-import { figureOf } from './wilson.ts';
 
 const keys: readonly (keyof SurveyAnswers)[] = ['yes', 'no', 'noAnswer'];
 const keySet: ReadonlySet<string> = /* @__PURE__ */ new Set(keys);

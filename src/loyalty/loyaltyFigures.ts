@@ -5,19 +5,20 @@ import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { ContractError } from '../foundation/errors.ts';
 import { checkOptions, requireIterable } from '../foundation/options.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { ratioText } from '../foundation/wilson.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
 import type { Customer, HistoryProblem } from '../history/model.ts';
 import { stagesInOrder } from '../history/stages.ts';
 import { dayArgument } from '../time/civilDate.ts';
 import { isAbsent } from '../time/recordReader.ts';
 import { type CustomerCount, countedCustomer, type FigureWindow } from './customerCount.ts';
+import { figureOf } from './figureOf.ts';
 import type {
   LoyaltyFigures,
   LoyaltyFiguresOptions,
   LoyaltyPolicy,
   RejectedHistory,
 } from './model.ts';
-import { figureOf, ratioText } from './wilson.ts';
 
 const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'from',

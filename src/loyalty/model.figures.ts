@@ -3,19 +3,14 @@
 import type { PolicyStamp } from '../foundation/checked.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { Problem } from '../foundation/problem.ts';
+import type { CountedShare } from '../foundation/shares.ts';
 import type { HistoryProblem, LoyaltyStage } from '../history/model.ts';
 import type { CivilDate } from '../time/civilDate.ts';
 
+export type { CountedShare, FigureDifference, ShareInterval } from '../foundation/shares.ts';
+
 /** What a figure is about: what customers did, or what they said they would do. */
 export type Measured = 'behaviour' | 'intent';
-
-/** Between which shares the true one lies with a confidence of 95 %. */
-export interface ShareInterval {
-  /** The lower bound, to four decimals. */
-  readonly low: DecimalText;
-  /** The upper bound, to four decimals. */
-  readonly high: DecimalText;
-}
 
 /**
  * A share of a count, with all it was made from. What customers did and what they say are two types: comparing one
@@ -23,17 +18,9 @@ export interface ShareInterval {
  *
  * @typeParam About - what it is about
  */
-export interface Figure<About extends Measured = Measured> {
+export interface Figure<About extends Measured = Measured> extends CountedShare {
   /** What it is about. */
   readonly measures: About;
-  /** How many of the denominator. */
-  readonly numerator: number;
-  /** Out of how many. */
-  readonly denominator: number;
-  /** The share, to four decimals; null out of none. */
-  readonly share: DecimalText | null;
-  /** The Wilson interval of the share; null out of none. */
-  readonly interval: ShareInterval | null;
 }
 
 /** A share of money. It has no interval: money is not a count of independent cases. */
@@ -136,14 +123,4 @@ export interface SurveyFigure extends Figure<'intent'> {
   readonly noAnswer: number;
   /** Of those asked, those who answered. */
   readonly responseRate: Figure<'behaviour'>;
-}
-
-/** How far two figures of one kind lie apart. */
-export interface FigureDifference {
-  /** The share of the first less that of the second, to four decimals; null where one is out of none. */
-  readonly difference: DecimalText | null;
-  /** Between which differences the true one lies with a confidence of 95 %; null where one is out of none. */
-  readonly interval: ShareInterval | null;
-  /** Whether the interval, as it is shown, leaves out 0. */
-  readonly isClear: boolean;
 }

@@ -1,7 +1,7 @@
 /** Figures from counts, and how far two lie apart; the intervals by Python's decimals. */
 import { behaviourFigure, compareFigures, type SurveyAnswers, surveyFigure } from 'clientele';
 import { describe, expect, it } from 'vitest';
-import { rounded } from '../../src/loyalty/wilson.ts';
+import { rounded } from '../../src/foundation/wilson.ts';
 import { thrownBy } from '../support/thrown.ts';
 
 const greatest = 999_999_999_999_999;

@@ -1,9 +1,9 @@
 /** Shares of counts, and how sure one can be of them. */
-import { type Amount, divideAmounts } from '../foundation/amount.ts';
-import { amountFrom } from '../foundation/amountInput.ts';
-import { textOf } from '../foundation/amountText.ts';
-import type { DecimalText } from '../foundation/decimalInput.ts';
-import type { Figure, Measured } from './model.ts';
+import { type Amount, amountOfWhole, divideAmounts } from './amount.ts';
+import { amountFrom } from './amountInput.ts';
+import { textOf } from './amountText.ts';
+import type { DecimalText } from './decimalInput.ts';
+import type { CountedShare } from './shares.ts';
 
 /** The 97.5 % point of the normal distribution: 95 % lie between it and its negative. */
 const z = 1.959963984540054;
@@ -47,14 +47,10 @@ export function ratioText(dividend: Amount, divisor: Amount): DecimalText | null
 }
 
 /** A share of a count with its interval. */
-export function figureOf<About extends Measured>(
-  measures: About,
-  numerator: number,
-  denominator: number,
-): Figure<About> {
-  if (denominator === 0) return { measures, numerator, denominator, share: null, interval: null };
+export function shareOf(numerator: number, denominator: number): CountedShare {
+  if (denominator === 0) return { numerator, denominator, share: null, interval: null };
   const { low, high } = wilsonBounds(numerator, denominator);
-  const share = ratioText(amountFrom(numerator) as Amount, amountFrom(denominator) as Amount);
+  const share = ratioText(amountOfWhole(numerator), amountOfWhole(denominator));
   const interval = { low: boundText(low), high: boundText(high) };
-  return { measures, numerator, denominator, share, interval };
+  return { numerator, denominator, share, interval };
 }
