@@ -4,10 +4,10 @@ import { textOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { ContractError } from '../foundation/errors.ts';
 import { checkOptions, requireIterable } from '../foundation/options.ts';
-import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { recordProblems } from '../foundation/recordProblems.ts';
 import { ratioText } from '../foundation/wilson.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
-import type { Customer, HistoryProblem } from '../history/model.ts';
+import type { Customer } from '../history/model.ts';
 import { stagesInOrder } from '../history/stages.ts';
 import { dayArgument } from '../time/civilDate.ts';
 import { isAbsent } from '../time/recordReader.ts';
@@ -91,7 +91,8 @@ export function loyaltyFigures(
     try {
       counts.push(countedCustomer(policy, customer, window));
     } catch (error) {
-      rejected.push({ index, id: idOf(customer), problems: problemsOf(error) });
+      const problems = recordProblems(error) as RejectedHistory['problems'];
+      rejected.push({ index, id: idOf(customer), problems });
     }
     index += 1;
   }
@@ -115,14 +116,6 @@ function figureWindow(options: LoyaltyFiguresOptions): FigureWindow {
     throw new ContractError('period.backwards', 'asOf', options.asOf, explanation);
   }
   return { from, to, view: { asOf, knownAt: knownAtOf(options) } };
-}
-
-/** The problems of a history; one that throws when it is read has that for a problem. */
-function problemsOf(error: unknown): RejectedHistory['problems'] {
-  const { name, problems } = (error ?? {}) as { name?: string; problems?: readonly Problem[] };
-  if (name === 'FactsError' && problems !== undefined) return problems as HistoryProblem[];
-  const explanation = `reading the record threw ${shown(String(error))}`;
-  return [problemAt('record.unreadable', [], explanation, null)];
 }
 
 /** The id of a customer that cannot be used, where even that can be read. */
