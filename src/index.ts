@@ -12,5 +12,6 @@ export * from './lifecycle/index.ts';
 export * from './loyalty/index.ts';
 export * from './membership/index.ts';
 export * from './points/index.ts';
+export * from './silence/index.ts';
 export * from './tiers/index.ts';
 export * from './time/index.ts';

@@ -11,6 +11,7 @@ import { lifecycleWordsEn } from '../lifecycle/words.en.ts';
 import { loyaltyWordsEn } from '../loyalty/words.en.ts';
 import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
+import { silenceWordsEn } from '../silence/words.en.ts';
 import { gradeWordsEn } from '../tiers/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -38,6 +39,7 @@ export const en: LibraryWords = {
     ...careWordsEn.because,
     ...membershipWordsEn.because,
     ...gradeWordsEn.because,
+    ...silenceWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
@@ -46,6 +48,7 @@ export const en: LibraryWords = {
     ...careWordsEn.needs,
     ...membershipWordsEn.needs,
     ...gradeWordsEn.needs,
+    ...silenceWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,
@@ -53,6 +56,7 @@ export const en: LibraryWords = {
     ...lifecycleWordsEn.next,
     ...careWordsEn.next,
     ...membershipWordsEn.next,
+    ...silenceWordsEn.next,
   },
   issues: historyIssuesEn,
 };

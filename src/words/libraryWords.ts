@@ -13,6 +13,7 @@ import type {
   RewardNeed,
   RewardReason,
 } from '../points/model.ts';
+import type { DissatisfactionReason, RiskNeed, RiskNext, RiskReason } from '../silence/model.ts';
 import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/model.ts';
 
 /** The words of one language for every decision of the library, and for contradictions among facts. */
@@ -25,6 +26,8 @@ export type LibraryWords = Words<
   | CareReason
   | TierReason
   | ClubReason
+  | RiskReason
+  | DissatisfactionReason
   | GradeReason
   | GradingFlag
   | FocusReason,
@@ -35,7 +38,8 @@ export type LibraryWords = Words<
   | CareNeed
   | TierNeed
   | ClubNeed
+  | RiskNeed
   | GradeNeed,
-  PointsNext | LoyaltyNext | LifecycleNext | CareNext | TierNext
+  PointsNext | LoyaltyNext | LifecycleNext | CareNext | RiskNext | TierNext
 > &
   IssueWords;

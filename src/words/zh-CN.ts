@@ -10,6 +10,7 @@ import { lifecycleWordsZhCN } from '../lifecycle/words.zh-CN.ts';
 import { loyaltyWordsZhCN } from '../loyalty/words.zh-CN.ts';
 import { membershipWordsZhCN } from '../membership/words.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
+import { silenceWordsZhCN } from '../silence/words.zh-CN.ts';
 import { gradeWordsZhCN } from '../tiers/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -37,6 +38,7 @@ export const zhCN: LibraryWords = {
     ...careWordsZhCN.because,
     ...membershipWordsZhCN.because,
     ...gradeWordsZhCN.because,
+    ...silenceWordsZhCN.because,
   },
   needs: {
     ...pointsWordsZhCN.needs,
@@ -45,6 +47,7 @@ export const zhCN: LibraryWords = {
     ...careWordsZhCN.needs,
     ...membershipWordsZhCN.needs,
     ...gradeWordsZhCN.needs,
+    ...silenceWordsZhCN.needs,
   },
   next: {
     ...pointsWordsZhCN.next,
@@ -52,6 +55,7 @@ export const zhCN: LibraryWords = {
     ...lifecycleWordsZhCN.next,
     ...careWordsZhCN.next,
     ...membershipWordsZhCN.next,
+    ...silenceWordsZhCN.next,
   },
   issues: historyIssuesZhCN,
 };

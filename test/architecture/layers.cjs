@@ -8,7 +8,7 @@ const layers = [
   ['foundation'],
   ['time'],
   ['calendar', 'history'],
-  ['points', 'tiers', 'membership', 'loyalty', 'lifecycle', 'care', 'complaints'],
+  ['points', 'tiers', 'membership', 'loyalty', 'lifecycle', 'care', 'complaints', 'silence'],
   ['standing', 'charts', 'holidays', 'regulations'],
 ];
 

@@ -23,6 +23,7 @@ function guides(): string[] {
     'care',
     'tiers',
     'membership',
+    'silence',
     'calendar',
     'recipes',
     'glossary',
