@@ -119,12 +119,14 @@ export function trialsBehind({ count, share, tail, floor, ceiling }: TrialsQuest
   readonly low: number;
   readonly high: number;
 } {
+  // A probability that is the tail itself, up to the last digits of its sum, is not improbable.
+  const limit = tail * (1 - 1e-9);
+  const isProbable = (probability: number): boolean => probability >= limit;
   // At least so many successes becomes likelier with more trials, at most so many less likely.
-  const low =
-    atLeast(count, count, share) > tail
-      ? count
-      : lastThat(count, floor + 1, (n) => atLeast(count, n, share) <= tail) + 1;
+  const low = isProbable(atLeast(count, count, share))
+    ? count
+    : lastThat(count, floor + 1, (n) => !isProbable(atLeast(count, n, share))) + 1;
   const most = Number.MAX_SAFE_INTEGER;
-  const high = lastThat(floor, most, (n) => atMost(count, n, share) > tail);
+  const high = lastThat(floor, most, (n) => isProbable(atMost(count, n, share)));
   return { low: Math.min(low, floor), high: Math.max(high, ceiling) };
 }

@@ -3,7 +3,7 @@ import { type Amount, amountOfWhole, compareAmounts, zero } from '../foundation/
 import { amountFrom } from '../foundation/amountInput.ts';
 import { decimalsOf } from '../foundation/amountText.ts';
 import { type Path, type Problem, problemAt } from '../foundation/problem.ts';
-import type { RiskLevelRule, ScoreLevels, SignalRules } from './model.ts';
+import type { RiskLevelRule, SatisfactionDownRule, ScoreLevels } from './model.ts';
 
 /** A problem that knows where it stands once the path of the whole is known. */
 export interface PartProblem {
@@ -56,7 +56,7 @@ export function levelProblems(levels: readonly RiskLevelRule[]): PartProblem[] {
 }
 
 /** A habit is made of as many facts as it needs, at least. */
-export function habitProblem(need: number, ofLast: number): PartProblem[] {
+export function habitProblems(need: number, ofLast: number): PartProblem[] {
   if (ofLast >= need) return [];
   const explanation = `is fewer than the ${need} that make a habit`;
   return [
@@ -75,29 +75,16 @@ const scoreKeys: readonly (keyof ScoreLevels)[] = [
 ];
 
 /** The scores of levels must fall. */
-export function scoreProblems({ satisfactionDown }: SignalRules): PartProblem[] {
-  const { scoreFrom } = satisfactionDown;
+export function scoreProblems({ scoreFrom }: SatisfactionDownRule): PartProblem[] {
   return scoreKeys.flatMap((key, index): PartProblem[] => {
     const above = scoreKeys[index - 1];
     if (above === undefined || scoreFrom[key] < scoreFrom[above]) return [];
     const explanation = `is not below that of ${above}, ${scoreFrom[above]}`;
     return [
       {
-        at: ['satisfactionDown', 'scoreFrom', key],
+        at: ['scoreFrom', key],
         make: (path) => problemAt('scores.order', path, explanation, { value: scoreFrom[key] }),
       },
     ];
   });
-}
-
-/** Everything that is wrong with the rules of the signals. */
-export function signalProblems(signals: SignalRules): PartProblem[] {
-  const { paymentDelay, orderGap } = signals;
-  const under = (signal: string, problems: readonly PartProblem[]): PartProblem[] =>
-    problems.map(({ at, make }) => ({ at: [signal, ...at], make }));
-  return [
-    ...under('paymentDelay', habitProblem(paymentDelay.minBills, paymentDelay.ofLast)),
-    ...under('orderGap', habitProblem(orderGap.minGaps, orderGap.ofLast)),
-    ...scoreProblems(signals),
-  ];
 }

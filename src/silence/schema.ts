@@ -9,14 +9,14 @@ import {
   textSchema,
   wholeNumberSchema,
 } from '../foundation/schema.ts';
-import type {
-  RiskLevelRule,
-  SignalRules,
-  SignalWeight,
-  SilencePolicy,
-  SilencePolicyInput,
-} from './model.ts';
-import { levelProblems, shareProblem, signalProblems } from './policyProblems.ts';
+import type { RiskLevelRule, SignalWeight, SilencePolicy, SilencePolicyInput } from './model.ts';
+import {
+  habitProblems,
+  levelProblems,
+  type PartProblem,
+  scoreProblems,
+  shareProblem,
+} from './policyProblems.ts';
 import { silenceDefaults } from './presets.ts';
 
 const formatSchema = checkedSchema<'silence-policy@1'>({ enum: ['silence-policy@1'] }, (value) =>
@@ -38,6 +38,7 @@ const formsSchema = z.array(textSchema);
 function signalSchema<Rule extends SignalWeight>(
   byDefault: Rule,
   shape: Record<Exclude<keyof Rule, keyof SignalWeight>, z.ZodType>,
+  problemsOf: (rule: Rule) => readonly PartProblem[] = () => [],
 ): z.ZodType {
   const own = Object.entries<z.ZodType>(shape).map(([key, schema]) => [key, schema.optional()]);
   return z
@@ -52,6 +53,9 @@ function signalSchema<Rule extends SignalWeight>(
       const isOwn = said.length > 0 && given['origin'] === undefined;
       return { ...byDefault, ...Object.fromEntries(said), ...(isOwn && { origin: 'own' }) };
     })
+    .superRefine((rule, context) => {
+      for (const { at, make } of problemsOf(rule as unknown as Rule)) note(context, make, at);
+    })
     .prefault({});
 }
 
@@ -60,16 +64,20 @@ const { scoreFrom } = signals.satisfactionDown;
 
 const signalsSchema: z.ZodType = z
   .strictObject({
-    paymentDelay: signalSchema(signals.paymentDelay, {
-      minBills: countSchema,
-      ofLast: countSchema,
-      moreDays: wholeNumberSchema(0, 3_660),
-    }),
-    orderGap: signalSchema(signals.orderGap, {
-      minGaps: countSchema,
-      ofLast: countSchema,
-      percentOfMedian: wholeNumberSchema(100, 10_000),
-    }),
+    paymentDelay: signalSchema(
+      signals.paymentDelay,
+      { minBills: countSchema, ofLast: countSchema, moreDays: wholeNumberSchema(0, 3_660) },
+      ({ minBills, ofLast }) => habitProblems(minBills, ofLast),
+    ),
+    orderGap: signalSchema(
+      signals.orderGap,
+      {
+        minGaps: countSchema,
+        ofLast: countSchema,
+        percentOfMedian: wholeNumberSchema(100, 10_000),
+      },
+      ({ minGaps, ofLast }) => habitProblems(minGaps, ofLast),
+    ),
     fallingVolume: signalSchema(signals.fallingVolume, {
       months: wholeNumberSchema(1, 12),
       fallPercent: wholeNumberSchema(1, 100),
@@ -82,20 +90,19 @@ const signalsSchema: z.ZodType = z
       forms: formsSchema,
       replacedForms: formsSchema,
     }),
-    satisfactionDown: signalSchema(signals.satisfactionDown, {
-      levels: wholeNumberSchema(1, 4),
-      scoreFrom: z.strictObject({
-        verySatisfied: scoreSchema.default(scoreFrom.verySatisfied),
-        satisfied: scoreSchema.default(scoreFrom.satisfied),
-        neutral: scoreSchema.default(scoreFrom.neutral),
-        dissatisfied: scoreSchema.default(scoreFrom.dissatisfied),
-      }),
-    }),
-  })
-  .superRefine((rules, context) => {
-    for (const { at, make } of signalProblems(rules as unknown as SignalRules)) {
-      note(context, make, at);
-    }
+    satisfactionDown: signalSchema(
+      signals.satisfactionDown,
+      {
+        levels: wholeNumberSchema(1, 4),
+        scoreFrom: z.strictObject({
+          verySatisfied: scoreSchema.default(scoreFrom.verySatisfied),
+          satisfied: scoreSchema.default(scoreFrom.satisfied),
+          neutral: scoreSchema.default(scoreFrom.neutral),
+          dissatisfied: scoreSchema.default(scoreFrom.dissatisfied),
+        }),
+      },
+      scoreProblems,
+    ),
   })
   .prefault({} as never);
 

@@ -43,8 +43,8 @@ const one: Amount = /* @__PURE__ */ amountOfWhole(1);
  * share, and the range of whole numbers that go with it.
  *
  * A number of unhappy customers is in the range if so few complaints or fewer, and so many or more, would each come
- * with a probability above half of 1 − confidence, each unhappy customer complaining with the stated probability on
- * their own. The sums are those of the binomial distribution, not of an approximation.
+ * with a probability of at least half of 1 − confidence, each unhappy customer complaining with the stated probability
+ * on their own. The sums are those of the binomial distribution, not of an approximation.
  *
  * **The range knows nothing of how wrong the share is.** It tells what chance does under a share that is taken for
  * true. One in ten is one source's; the share depends on the trade, on the price of the matter and on how easy it is to
