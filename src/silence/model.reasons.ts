@@ -126,7 +126,7 @@ export type RiskReason =
       readonly kind: 'silence.unknown';
       /** Which signal. */
       readonly signal: RiskSignal;
-      /** How many facts there are: settled bills, gaps, months with a purchase last year, contacts, answers. */
+      /** How many facts there are: settled bills, gaps, purchases of last year (1 stands for any), contacts, answers. */
       readonly have: number;
       /** How many it takes. */
       readonly want: number;

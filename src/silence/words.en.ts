@@ -1,5 +1,6 @@
 /** Silence in English. */
-import { capital, countEn, eventEn, satisfactionEn } from '../history/words.en.ts';
+import type { EventRef } from '../history/model.ts';
+import { capital, countEn, dayEn, eventEn, satisfactionEn } from '../history/words.en.ts';
 import type { RiskSignal, SignalAge, SilenceOrigin } from './model.ts';
 import type { SilenceWords } from './words.ts';
 
@@ -14,7 +15,10 @@ const names: Readonly<Record<RiskSignal, string>> = {
 const counted: Readonly<Record<RiskSignal, readonly [string, string]>> = {
   paymentDelay: ['settled bill', 'settled bills'],
   orderGap: ['gap between orders', 'gaps between orders'],
-  fallingVolume: ['volume in the same months of last year', 'volumes'],
+  fallingVolume: [
+    'purchase in the same months of last year',
+    'purchases in the same months of last year',
+  ],
   unansweredContacts: ['contact', 'contacts'],
   keyContactLeft: ['signal about a key contact', 'signals about key contacts'],
   satisfactionDown: ['answer about satisfaction', 'answers about satisfaction'],
@@ -34,6 +38,12 @@ const around = (value: number): string => {
   return value < 0 ? `${days(-value)} before` : `${days(value)} after`;
 };
 
+/** A question about satisfaction that nobody answered is no answer. */
+const contactEn = (event: EventRef): string =>
+  event.kind === 'satisfaction'
+    ? `a question about satisfaction on ${dayEn(event)}`
+    : eventEn(event);
+
 /** The words of silence in English. */
 export const silenceWordsEn: SilenceWords = {
   language: 'en',
@@ -41,11 +51,11 @@ export const silenceWordsEn: SilenceWords = {
     'silence.paymentDelay': (reason) => {
       const { bill, dueOn, settledOn, delayDays, medianDays, bills } = reason;
       const paid = settledOn === null ? 'is still open' : `was settled on ${settledOn}`;
-      return `Bill ${bill}, due on ${dueOn}, ${paid}: ${around(delayDays)} the last day to pay. The median of ${countEn(bills, 'bill', 'bills')} before is ${around(medianDays)} it. ${age(reason)}`;
+      return `Bill ${bill}, due on ${dueOn}, ${paid}, ${around(delayDays)} its last day; as a rule (${countEn(bills, 'bill', 'bills')} before) the customer pays ${around(medianDays)} it. ${age(reason)}`;
     },
     'silence.orderGap': (reason) => {
       const { lastOn, gapDays, medianDays, gaps } = reason;
-      return `The last order was on ${lastOn}, ${days(gapDays)} ago. The median of ${countEn(gaps, 'gap', 'gaps')} before is ${days(medianDays)}. ${age(reason)}`;
+      return `The last order was on ${lastOn}, ${days(gapDays)} ago; as a rule (${countEn(gaps, 'gap', 'gaps')} before) the next one comes after ${days(medianDays)}. ${age(reason)}`;
     },
     'silence.fallingVolume': (reason) => {
       const { from, through, value, before, fallPercent } = reason;
@@ -55,7 +65,7 @@ export const silenceWordsEn: SilenceWords = {
     'silence.unansweredContacts': (reason) => {
       const { contacts, events, lastAnswerOn } = reason;
       const since = lastAnswerOn === null ? '' : `; the last sign of life came on ${lastAnswerOn}`;
-      const which = events.map(eventEn).join(', ');
+      const which = events.map(contactEn).join(', ');
       return `${countEn(contacts, 'contact', 'contacts')} in a row without an answer (${which})${since}. ${age(reason)}`;
     },
     'silence.keyContactLeft': (reason) =>
@@ -74,7 +84,7 @@ export const silenceWordsEn: SilenceWords = {
     },
     'silence.unhappy': ({ complaints, share, origin, estimate, range, confidence }) => {
       const stated = origin === null ? 'as stated' : origins[origin];
-      return `If a share of ${share} of the unhappy complains (${stated}), ${countEn(complaints, 'complaint stands', 'complaints stand')} for ${estimate} unhappy customers, between ${range.low} and ${range.high} with a confidence of ${confidence}.`;
+      return `Where a share of ${share} of the unhappy complains (${stated}), ${countEn(complaints, 'complaint stands', 'complaints stand')} for ${estimate} unhappy customers, between ${range.low} and ${range.high} at a confidence of ${confidence}.`;
     },
   },
   needs: {

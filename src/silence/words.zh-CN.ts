@@ -1,5 +1,6 @@
 /** Silence in Chinese. */
-import { eventZhCN, satisfactionZhCN } from '../history/words.zh-CN.ts';
+import type { EventRef } from '../history/model.ts';
+import { dayZhCN, eventZhCN, satisfactionZhCN } from '../history/words.zh-CN.ts';
 import type { RiskSignal, SignalAge, SilenceOrigin } from './model.ts';
 import type { SilenceWords } from './words.ts';
 
@@ -14,7 +15,7 @@ const names: Readonly<Record<RiskSignal, string>> = {
 const counted: Readonly<Record<RiskSignal, string>> = {
   paymentDelay: '笔已结清账单',
   orderGap: '个订单间隔',
-  fallingVolume: '个去年同期的采购额',
+  fallingVolume: '笔去年同期的采购',
   unansweredContacts: '次联系',
   keyContactLeft: '条关键联系人记录',
   satisfactionDown: '次满意度回答',
@@ -33,6 +34,15 @@ const around = (value: number): string => {
   return value < 0 ? `提前 ${-value} 天` : `逾期 ${value} 天`;
 };
 
+/** The last day in time: `到期前 3 天`, `到期当日`, `到期后 5 天`. */
+const latest = (value: number): string => {
+  if (value === 0) return '到期当日';
+  return value < 0 ? `到期前 ${-value} 天` : `到期后 ${value} 天`;
+};
+/** A question about satisfaction that nobody answered is no answer. */
+const contactZhCN = (event: EventRef): string =>
+  event.kind === 'satisfaction' ? `满意度询问（${dayZhCN(event)}）` : eventZhCN(event);
+
 /** The words of silence in Chinese. */
 export const silenceWordsZhCN: SilenceWords = {
   language: 'zh-CN',
@@ -40,11 +50,11 @@ export const silenceWordsZhCN: SilenceWords = {
     'silence.paymentDelay': (reason) => {
       const { bill, dueOn, settledOn, delayDays, medianDays, bills } = reason;
       const paid = settledOn === null ? '至今未付' : `于 ${settledOn} 付清`;
-      return `账单 ${bill} 应于 ${dueOn} 前付款，${paid}（${around(delayDays)}）；此前 ${bills} 笔账单的中位数为${around(medianDays)}。${age(reason)}`;
+      return `账单 ${bill} 应于 ${dueOn} 前付款，${paid}（${around(delayDays)}）；按此前 ${bills} 笔账单，该客户通常${around(medianDays)}付款。${age(reason)}`;
     },
     'silence.orderGap': (reason) => {
       const { lastOn, gapDays, medianDays, gaps } = reason;
-      return `最近一次下单为 ${lastOn}，已过 ${gapDays} 天；此前 ${gaps} 个间隔的中位数为 ${medianDays} 天。${age(reason)}`;
+      return `最近一次下单为 ${lastOn}，已过 ${gapDays} 天；按此前 ${gaps} 个间隔，该客户通常每 ${medianDays} 天下单一次。${age(reason)}`;
     },
     'silence.fallingVolume': (reason) => {
       const { from, through, value, before, fallPercent } = reason;
@@ -54,7 +64,7 @@ export const silenceWordsZhCN: SilenceWords = {
     'silence.unansweredContacts': (reason) => {
       const { contacts, events, lastAnswerOn } = reason;
       const since = lastAnswerOn === null ? '' : `，客户最近一次回应为 ${lastAnswerOn}`;
-      return `连续 ${contacts} 次联系没有回应（${events.map(eventZhCN).join('、')}）${since}。${age(reason)}`;
+      return `连续 ${contacts} 次联系没有回应（${events.map(contactZhCN).join('、')}）${since}。${age(reason)}`;
     },
     'silence.keyContactLeft': (reason) =>
       `${eventZhCN(reason.event)}：“${reason.form}”。${age(reason)}`,
@@ -71,13 +81,13 @@ export const silenceWordsZhCN: SilenceWords = {
     },
     'silence.unhappy': ({ complaints, share, origin, estimate, range, confidence }) => {
       const stated = origin === null ? '按给定比例' : origins[origin];
-      return `若不满的客户中有 ${share} 会投诉（${stated}），则 ${complaints} 位投诉客户背后约有 ${estimate} 位不满的客户，在 ${confidence} 的置信水平下为 ${range.low} 至 ${range.high} 位。`;
+      return `若不满客户的投诉比例为 ${share}（${stated}），则 ${complaints} 位投诉客户背后约有 ${estimate} 位不满的客户，在 ${confidence} 的置信水平下为 ${range.low} 至 ${range.high} 位。`;
     },
   },
   needs: {
     'silence.payment': ({ bill }) => `账单 ${bill} 尚待付款，请了解未付原因。`,
     'silence.nextPayment': ({ withinDays }) =>
-      `下一笔账单恢复正常付款：不晚于${around(withinDays)}。`,
+      `下一笔账单恢复正常付款：最迟${latest(withinDays)}。`,
     'silence.order': () => '客户再次下单即可解除，请了解未下单的原因。',
     'silence.volume': ({ missing, by }) =>
       `${by} 之前（含当日）还需采购 ${missing} 以上，采购量才能回到界限之上。`,
