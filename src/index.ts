@@ -14,5 +14,6 @@ export * from './loyalty/index.ts';
 export * from './membership/index.ts';
 export * from './points/index.ts';
 export * from './regulations/index.ts';
+export * from './silence/index.ts';
 export * from './tiers/index.ts';
 export * from './time/index.ts';

@@ -52,6 +52,11 @@ export function historyFactsOf(history: History): HistoryFacts {
   return facts;
 }
 
+/** Decodes a history through a reader that reads more of a customer than the history. */
+export function historyBy(reader: FactsReader, history: unknown): HistoryFacts {
+  return new HistoryDoor(reader).history(history);
+}
+
 /**
  * Decodes a customer with a history.
  *
@@ -98,8 +103,12 @@ const always = Number.NEGATIVE_INFINITY;
 const never = Number.POSITIVE_INFINITY;
 
 class HistoryDoor {
-  readonly reader: FactsReader = new FactsReader();
+  readonly reader: FactsReader;
   private readonly events: EventFacts[] = [];
+
+  constructor(reader: FactsReader = new FactsReader()) {
+    this.reader = reader;
+  }
 
   history(value: unknown): HistoryFacts {
     if (!Array.isArray(value)) return this.customer(value);

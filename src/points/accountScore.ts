@@ -1,7 +1,8 @@
 /** Scores one account: who is a member, what is earned, how it was paid, what is left. */
+
+import type { AccountFacts } from '../history/accountFacts.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { firstDayOfMonth } from '../time/civilMonth.ts';
-import type { AccountFacts } from './accountFacts.ts';
 import { isLate } from './lateness.ts';
 import { membershipIn } from './membership.ts';
 import type { PeriodScore, PointsReason } from './model.ts';

@@ -1,8 +1,8 @@
 /** What lateness does to a score: which late bills count, what they take, and whether it comes back. */
 import { type Amount, lesserOf, zero } from '../foundation/amount.ts';
+import type { BillFacts } from '../history/billFacts.ts';
 import type { DayNumber } from '../time/civilDate.ts';
 import { dayAfterMonths } from '../time/months.ts';
-import type { BillFacts } from './billFacts.ts';
 import type { Forfeits, LateEffect } from './model.ts';
 import { type PaymentState, paymentStateOf } from './payment.ts';
 import type { PointsRules } from './rules.ts';

@@ -1,6 +1,7 @@
 /** Which membership of an account a period belongs to. */
+
+import type { AccountFacts } from '../history/accountFacts.ts';
 import type { DayNumber } from '../time/civilDate.ts';
-import type { AccountFacts } from './accountFacts.ts';
 
 /** Whether an account is a customer's in a period; `day` is when the customer joins, or left. */
 export type Membership =

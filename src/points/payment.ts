@@ -2,7 +2,6 @@
 import {
   type Amount,
   addAmounts,
-  compareAmounts,
   multiplyAmounts,
   roundAmount,
   signOf,
@@ -10,8 +9,9 @@ import {
   zero,
 } from '../foundation/amount.ts';
 import { decimalsOf } from '../foundation/amountText.ts';
+import type { BillFacts } from '../history/billFacts.ts';
+import { settledOn } from '../history/settledOn.ts';
 import type { DayNumber } from '../time/civilDate.ts';
-import type { BillFacts } from './billFacts.ts';
 import type { PointsRules } from './rules.ts';
 
 /** How a bill stands: `nothingOwed` is on time too. */
@@ -44,21 +44,6 @@ export function paymentStateOf(bill: BillFacts, rules: PointsRules, asOf: DayNum
   const onTime = settled !== null && settled <= deadline;
   const standing = onTime ? 'onTime' : asOf <= deadline ? 'pending' : 'late';
   return { bill, standing, deadline, settled, outstanding: missing(bill, owed, required, settled) };
-}
-
-/** The first day on which the payments so far reached what is required. */
-function settledOn(bill: BillFacts, required: Amount): DayNumber | null {
-  if (bill.paidOn !== null) return bill.paidOn;
-  let paid: Amount = zero;
-  for (const payment of inOrder(bill.payments)) {
-    paid = addAmounts(paid, payment.amount);
-    if (compareAmounts(paid, required) >= 0) return payment.on;
-  }
-  return null;
-}
-
-function inOrder(payments: BillFacts['payments']): BillFacts['payments'] {
-  return payments.length < 2 ? payments : [...payments].sort((a, b) => a.on - b.on);
 }
 
 /** What is missing, rounded up to the decimals the bill has: nobody can pay a part of a cent. */

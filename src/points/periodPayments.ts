@@ -1,6 +1,7 @@
 /** How the bills of a period stand together on a day: which are late, which one is waived. */
+
+import type { BillFacts } from '../history/billFacts.ts';
 import type { DayNumber } from '../time/civilDate.ts';
-import type { BillFacts } from './billFacts.ts';
 import { isLate, settlementOf, waivedBill } from './lateness.ts';
 import { type PaymentState, paymentStateOf } from './payment.ts';
 import type { PointsRules } from './rules.ts';

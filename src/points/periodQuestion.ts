@@ -1,5 +1,6 @@
 /** Which period is scored, and the view it is seen from. */
 import { ContractError } from '../foundation/errors.ts';
+import type { View } from '../history/inOrder.ts';
 import { type CivilDate, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import {
   type CivilMonth,
@@ -7,7 +8,6 @@ import {
   type MonthNumber,
   monthArgument,
 } from '../time/civilMonth.ts';
-import type { View } from './billFacts.ts';
 
 /** Which period is scored, as it stands when, and as known when. */
 export interface PeriodOptions {

@@ -1,8 +1,8 @@
 /** The reasons of a score that come from dated facts: tenure, bills and payments. */
 import { signOf } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
+import type { BillFacts } from '../history/billFacts.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import type { BillFacts } from './billFacts.ts';
 import type { PointsReason } from './model.ts';
 import type { PaymentState } from './payment.ts';
 import type { PeriodPayments } from './periodPayments.ts';

@@ -3,10 +3,10 @@ import { compareDecimals, decimal, sumOf } from '../foundation/decimal.ts';
 import type { DecimalInput, DecimalText } from '../foundation/decimalInput.ts';
 import { FactsError } from '../foundation/errors.ts';
 import { checkOptions, requireIterable } from '../foundation/options.ts';
+import { accountProblems } from '../history/accountFacts.ts';
 import type { Bill, Credit, PurchaseEvent, RefundEvent } from '../history/model.ts';
 import { type CivilDate, civilDateOfDay } from '../time/civilDate.ts';
 import { firstDayOfMonth, type MonthNumber, monthNumberFrom } from '../time/civilMonth.ts';
-import { accountProblems } from './accountFacts.ts';
 import type { Account } from './model.ts';
 import { pointsDefaults } from './presets.ts';
 

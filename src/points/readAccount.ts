@@ -1,6 +1,6 @@
 /** Reads an account from JSON of unknown quality. */
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
-import { accountProblems } from './accountFacts.ts';
+import { accountProblems } from '../history/accountFacts.ts';
 import type { Account, PointsFactsProblem } from './model.ts';
 
 /**
@@ -27,6 +27,6 @@ import type { Account, PointsFactsProblem } from './model.ts';
  * ```
  */
 export function readAccount(value: unknown): Outcome<Account, PointsFactsProblem> {
-  const problems = accountProblems(value);
+  const problems = accountProblems(value) as readonly PointsFactsProblem[];
   return problems.length === 0 ? granted(value as Account) : refused(problems);
 }

@@ -14,7 +14,7 @@ import {
   textSchema,
   wholeNumberSchema,
 } from '../foundation/schema.ts';
-import { accountProblems } from './accountFacts.ts';
+import { accountProblems } from '../history/accountFacts.ts';
 import type { Account, PointsPolicy, PointsPolicyInput, RewardBand } from './model.ts';
 import { pointsDefaults } from './presets.ts';
 

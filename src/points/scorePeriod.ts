@@ -1,5 +1,5 @@
 /** The score of an account for a month, derived from dated facts. */
-import { accountFactsOf } from './accountFacts.ts';
+import { accountFactsOf } from '../history/accountFacts.ts';
 import { scoreFacts } from './accountScore.ts';
 import type { Account, PeriodScore, PointsPolicy } from './model.ts';
 import { type PeriodOptions, periodQuestion } from './periodQuestion.ts';

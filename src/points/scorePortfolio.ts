@@ -1,7 +1,7 @@
 /** Scores many accounts, one row for each record, in constant memory. */
 import { ContractError, type FactsError } from '../foundation/errors.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
-import { type AccountFacts, accountFactsOf } from './accountFacts.ts';
+import { type AccountFacts, accountFactsOf } from '../history/accountFacts.ts';
 import { scoreFacts } from './accountScore.ts';
 import type { Account, BatchRow, PeriodScore, PointsPolicy } from './model.ts';
 import { type PeriodOptions, type PeriodQuestion, periodQuestion } from './periodQuestion.ts';

@@ -13,8 +13,8 @@ import {
   zero,
 } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
+import type { BillFacts } from '../history/billFacts.ts';
 import type { MonthNumber } from '../time/civilMonth.ts';
-import type { BillFacts } from './billFacts.ts';
 import type { PointsReason } from './model.ts';
 import { pointsNumber } from './pointsNumber.ts';
 import type { PointsRules } from './rules.ts';

@@ -1,9 +1,10 @@
 /** The tenure of an account at the end of a period: former memberships, suspensions, partial months. */
+
+import type { AccountFacts } from '../history/accountFacts.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
 import { dayAfterMonths } from '../time/months.ts';
 import { covers, type DayPeriod, daysIn, subtractPeriods, uniteWithin } from '../time/periods.ts';
 import { monthsOfTenure, type PartialMonth } from '../time/tenure.ts';
-import type { AccountFacts } from './accountFacts.ts';
 import type { PointsReason, SuspensionRule, TenurePolicy } from './model.ts';
 
 /** Tenure in months, from when it counts, and what changed it. */

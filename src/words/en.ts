@@ -16,6 +16,7 @@ import { membershipWordsEn } from '../membership/words.en.ts';
 import { pointsWordsEn } from '../points/words.en.ts';
 import { ledgerWordsEn } from '../points/words.ledger.en.ts';
 import { regulatoryWordsEn } from '../regulations/words.en.ts';
+import { silenceWordsEn } from '../silence/words.en.ts';
 import { gradeWordsEn } from '../tiers/words.en.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -46,6 +47,7 @@ export const en: LibraryWords = {
     ...gradeWordsEn.because,
     ...complaintWordsEn.because,
     ...regulatoryWordsEn.because,
+    ...silenceWordsEn.because,
   },
   needs: {
     ...pointsWordsEn.needs,
@@ -57,6 +59,7 @@ export const en: LibraryWords = {
     ...gradeWordsEn.needs,
     ...complaintWordsEn.needs,
     ...regulatoryWordsEn.needs,
+    ...silenceWordsEn.needs,
   },
   next: {
     ...pointsWordsEn.next,
@@ -67,6 +70,7 @@ export const en: LibraryWords = {
     ...membershipWordsEn.next,
     ...complaintWordsEn.next,
     ...regulatoryWordsEn.next,
+    ...silenceWordsEn.next,
   },
   issues: {
     ...historyIssuesEn,

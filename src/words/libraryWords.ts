@@ -33,6 +33,7 @@ import type {
 } from '../points/model.ts';
 import type { RegulatoryNeed, RegulatoryNext, RegulatoryReason } from '../regulations/model.ts';
 import type { RegulatoryRefusalWords, RegulatoryStatusWords } from '../regulations/words.ts';
+import type { DissatisfactionReason, RiskNeed, RiskNext, RiskReason } from '../silence/model.ts';
 import type { FocusReason, GradeNeed, GradeReason, GradingFlag } from '../tiers/model.ts';
 
 /** The words of one language for every decision of the library, for contradictions among facts, and for findings. */
@@ -47,6 +48,8 @@ export type LibraryWords = Words<
   | TierReason
   | ClubReason
   | MoveReason
+  | RiskReason
+  | DissatisfactionReason
   | GradeReason
   | GradingFlag
   | FocusReason
@@ -64,12 +67,14 @@ export type LibraryWords = Words<
   | ClubNeed
   | GradeNeed
   | ComplaintNeed
-  | RegulatoryNeed,
+  | RegulatoryNeed
+  | RiskNeed,
   | PointsNext
   | LedgerNext
   | LoyaltyNext
   | LifecycleNext
   | CareNext
+  | RiskNext
   | TierNext
   | ComplaintNext
   | RegulatoryNext

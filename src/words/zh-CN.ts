@@ -15,6 +15,7 @@ import { membershipWordsZhCN } from '../membership/words.zh-CN.ts';
 import { ledgerWordsZhCN } from '../points/words.ledger.zh-CN.ts';
 import { pointsWordsZhCN } from '../points/words.zh-CN.ts';
 import { regulatoryWordsZhCN } from '../regulations/words.zh-CN.ts';
+import { silenceWordsZhCN } from '../silence/words.zh-CN.ts';
 import { gradeWordsZhCN } from '../tiers/words.zh-CN.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -45,6 +46,7 @@ export const zhCN: LibraryWords = {
     ...gradeWordsZhCN.because,
     ...complaintWordsZhCN.because,
     ...regulatoryWordsZhCN.because,
+    ...silenceWordsZhCN.because,
   },
   needs: {
     ...pointsWordsZhCN.needs,
@@ -56,6 +58,7 @@ export const zhCN: LibraryWords = {
     ...gradeWordsZhCN.needs,
     ...complaintWordsZhCN.needs,
     ...regulatoryWordsZhCN.needs,
+    ...silenceWordsZhCN.needs,
   },
   next: {
     ...pointsWordsZhCN.next,
@@ -66,6 +69,7 @@ export const zhCN: LibraryWords = {
     ...membershipWordsZhCN.next,
     ...complaintWordsZhCN.next,
     ...regulatoryWordsZhCN.next,
+    ...silenceWordsZhCN.next,
   },
   issues: {
     ...historyIssuesZhCN,

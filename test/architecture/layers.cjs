@@ -8,7 +8,17 @@ const layers = [
   ['foundation'],
   ['time'],
   ['calendar', 'history'],
-  ['points', 'tiers', 'membership', 'loyalty', 'lifecycle', 'care', 'complaints', 'regulations'],
+  [
+    'points',
+    'tiers',
+    'membership',
+    'loyalty',
+    'lifecycle',
+    'care',
+    'complaints',
+    'regulations',
+    'silence',
+  ],
   ['standing', 'charts', 'holidays'],
 ];
 

@@ -27,6 +27,7 @@ function guides(): string[] {
     'complaints',
     'regulations',
     'regulations-list',
+    'silence',
     'calendar',
     'recipes',
     'glossary',

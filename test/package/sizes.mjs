@@ -89,6 +89,14 @@ export default [
   ),
   measured('everything of `clientele/regulations`', 'regulations/index.js', '*', '24 kB'),
   measured('everything of `clientele/care`', 'care/index.js', '*', '13.2 kB'),
+  measured(
+    '`riskSignals` and a preset',
+    'silence/index.js',
+    '{ riskSignals, relationshipSilence }',
+    '14 kB',
+    withoutZod,
+  ),
+  measured('everything of `clientele/silence`', 'silence/index.js', '*', '19.4 kB'),
   measured('`clientele/holidays/cn`', 'holidays/cn.js', '*', '4 kB'),
   measured(
     '`pointsBalance`, `postEntry` and a preset',

@@ -1,9 +1,9 @@
 /** The differences that changed facts make to the months a ledger already has. */
 import { ContractError } from '../../foundation/errors.ts';
 import { checkOptions } from '../../foundation/options.ts';
+import { type AccountFacts, accountFactsOf } from '../../history/accountFacts.ts';
 import type { LedgerEntry, ScoreSource } from '../../history/model.ledger.ts';
 import { type CivilDate, dayArgument } from '../../time/civilDate.ts';
-import { type AccountFacts, accountFactsOf } from '../accountFacts.ts';
 import { scoreFacts } from '../accountScore.ts';
 import type { Account, PointsPolicy } from '../model.ts';
 import { periodQuestion } from '../periodQuestion.ts';

@@ -1,21 +1,15 @@
 /**
- * The door of `scorePeriod`: an account is decoded once, all its problems are found in one pass, and the
- * rules behind it see days, months and amounts only. What was recorded after `knownAt`, and credits,
+ * The door of every rule that reads an account: it is decoded once, all its problems are found in one pass, and
+ * the rules behind it see days, months and amounts only. What was recorded after `knownAt`, and credits,
  * payments and suspensions after `asOf`, does not come through.
  */
-import { choiceProblem } from '../foundation/problem.ts';
+import { choiceProblem, type Problem } from '../foundation/problem.ts';
 import type { DayNumber } from '../time/civilDate.ts';
 import { FactsReader } from '../time/factsReader.ts';
 import type { DayPeriod } from '../time/periods.ts';
-import { BillDoor, type BillFacts, isKnown, type View } from './billFacts.ts';
-import type {
-  Account,
-  FormerMembership,
-  PointsFactsProblem,
-  Suspension,
-  SuspensionKind,
-} from './model.ts';
-import type { PointsRules } from './rules.ts';
+import { BillDoor, type BillFacts, type BillRules, isKnown } from './billFacts.ts';
+import type { View } from './inOrder.ts';
+import type { Account, FormerMembership, Suspension, SuspensionKind } from './model.ts';
 
 /** A suspension; `to` is infinite while it is open. */
 export interface SuspensionFacts extends DayPeriod {
@@ -59,19 +53,28 @@ const suspensionKinds: readonly SuspensionKind[] = /* @__PURE__ */ Object.freeze
  *
  * @throws FactsError with every problem of the account
  */
-export function accountFactsOf(account: unknown, rules: PointsRules, view: View): AccountFacts {
-  const door = new AccountDoor(rules, view);
-  const facts = door.account(account);
-  door.reader.throwProblems();
+export function accountFactsOf(account: unknown, rules: BillRules, view: View): AccountFacts {
+  const reader = new FactsReader();
+  const facts = accountBy(reader, account, { rules, view });
+  reader.throwProblems();
   return facts;
 }
 
+/** Decodes an account at the place where a reader stands; without rules currencies and categories are not looked at. */
+export function accountBy(
+  reader: FactsReader,
+  account: unknown,
+  { rules, view }: { readonly rules: BillRules | null; readonly view: View },
+): AccountFacts {
+  return new AccountDoor(reader, rules, view).account(account);
+}
+
 /** Every problem of an account that can be seen without a policy. */
-export function accountProblems(account: unknown): readonly PointsFactsProblem[] {
+export function accountProblems(account: unknown): readonly Problem[] {
   const always = Number.POSITIVE_INFINITY;
-  const door = new AccountDoor(null, { asOf: always, knownAt: always });
-  door.account(account);
-  return door.reader.problems as PointsFactsProblem[];
+  const reader = new FactsReader();
+  accountBy(reader, account, { rules: null, view: { asOf: always, knownAt: always } });
+  return reader.problems;
 }
 
 const nobody: AccountFacts = /* @__PURE__ */ Object.freeze({
@@ -83,11 +86,12 @@ const nobody: AccountFacts = /* @__PURE__ */ Object.freeze({
 });
 
 class AccountDoor {
-  readonly reader: FactsReader = new FactsReader();
-  private readonly rules: PointsRules | null;
+  private readonly reader: FactsReader;
+  private readonly rules: BillRules | null;
   private readonly view: View;
 
-  constructor(rules: PointsRules | null, view: View) {
+  constructor(reader: FactsReader, rules: BillRules | null, view: View) {
+    this.reader = reader;
     this.rules = rules;
     this.view = view;
   }

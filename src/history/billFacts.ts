@@ -8,8 +8,8 @@ import type { DayNumber } from '../time/civilDate.ts';
 import type { MonthNumber } from '../time/civilMonth.ts';
 import type { FactsReader } from '../time/factsReader.ts';
 import { type FactsRecord, isAbsent } from '../time/recordReader.ts';
+import type { View } from './inOrder.ts';
 import type { Bill, BillLine, Payment } from './model.ts';
-import type { PointsRules } from './rules.ts';
 
 /** A line of a bill that earns. */
 export interface LineFacts {
@@ -45,11 +45,13 @@ export interface BillFacts {
   readonly payments: readonly PaymentFacts[];
 }
 
-/** What is looked at, and as known when. */
-export interface View {
-  readonly asOf: DayNumber;
-  /** Infinite where everything given is known. */
-  readonly knownAt: DayNumber;
+/** What a policy says of bills. */
+export interface BillRules {
+  /** Categories of lines that do not earn. */
+  readonly excluded: ReadonlySet<string>;
+  /** The categories a line may have; null where any will do. */
+  readonly categories: ReadonlySet<string> | null;
+  readonly policy: { readonly currency: string };
 }
 
 const billKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -90,10 +92,10 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 /** Reads bills for a view; without a policy currencies and categories are not looked at. */
 export class BillDoor {
   private readonly reader: FactsReader;
-  private readonly rules: PointsRules | null;
+  private readonly rules: BillRules | null;
   private readonly view: View;
 
-  constructor(reader: FactsReader, rules: PointsRules | null, view: View) {
+  constructor(reader: FactsReader, rules: BillRules | null, view: View) {
     this.reader = reader;
     this.rules = rules;
     this.view = view;

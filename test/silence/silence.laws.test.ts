@@ -1,0 +1,378 @@
+/** What holds for every count, customer and day. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bill, Customer, HistoryEvent } from '../../src/history/index.ts';
+import {
+  backtestSignals,
+  defineSilencePolicy,
+  explain,
+  relationshipSilence,
+  riskSignals,
+  type SilencePolicy,
+  silentDissatisfaction,
+} from '../../src/silence/index.ts';
+import { silenceWordsEn } from '../../src/silence/words.en.ts';
+import { silenceWordsZhCN } from '../../src/silence/words.zh-CN.ts';
+import { dateOfDay, dayOfDate } from '../support/civilDates.ts';
+import { runs } from '../support/laws.ts';
+
+describe('the unhappy behind the complaints', () => {
+  const shares = fc.integer({ min: 1, max: 10_000 }).map((parts) => (parts / 10_000).toString());
+  const counts = fc.oneof(fc.nat(20), fc.nat(2_000), fc.nat(1_000_000));
+  const confidences = fc.constantFrom('0.5', '0.8', '0.9', '0.95', '0.99', '0.999');
+  const ask = (share: string, complaints: number, confidence: string) =>
+    silentDissatisfaction(share, { complaints }, { confidence });
+
+  it('the range contains the estimate, and who complained', () => {
+    fc.assert(
+      fc.property(shares, counts, confidences, (share, complaints, confidence) => {
+        const { range, estimate, silentRange } = ask(share, complaints, confidence);
+        expect(range.low).toBeLessThanOrEqual(Number(estimate));
+        expect(range.high).toBeGreaterThanOrEqual(Number(estimate));
+        expect(silentRange.low).toBeGreaterThanOrEqual(0);
+        expect(Number.isSafeInteger(range.high)).toBe(true);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('shrinks, set against the estimate, with twice as many complaints', () => {
+    fc.assert(
+      fc.property(shares, counts, confidences, (share, complaints, confidence) => {
+        fc.pre(complaints > 0);
+        const widthOf = (count: number): number => {
+          const { range, estimate } = ask(share, count, confidence);
+          return (range.high - range.low) / Number(estimate);
+        };
+        // Ranges have whole ends: one more or less on either side is no growth.
+        const oneEach = (2 * Number(share)) / complaints;
+        expect(widthOf(2 * complaints)).toBeLessThanOrEqual(widthOf(complaints) + oneEach);
+        expect(widthOf(100 * complaints)).toBeLessThanOrEqual(widthOf(complaints));
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('moves up with complaints, down with the share, and widens with the confidence', () => {
+    fc.assert(
+      fc.property(shares, shares, counts, (one, other, complaints) => {
+        const [less, more] = Number(one) <= Number(other) ? [one, other] : [other, one];
+        const rare = ask(less, complaints, '0.95').range;
+        const often = ask(more, complaints, '0.95').range;
+        expect(rare.low).toBeGreaterThanOrEqual(often.low);
+        expect(rare.high).toBeGreaterThanOrEqual(often.high);
+        const further = ask(one, complaints + 1, '0.95').range;
+        const here = ask(one, complaints, '0.95').range;
+        expect(further.low).toBeGreaterThanOrEqual(here.low);
+        expect(further.high).toBeGreaterThanOrEqual(here.high);
+        const surer = ask(one, complaints, '0.99').range;
+        expect(surer.low).toBeLessThanOrEqual(here.low);
+        expect(surer.high).toBeGreaterThanOrEqual(here.high);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+const firstDay = dayOfDate('2023-01-01');
+const lastDay = dayOfDate('2024-12-31');
+const dates = fc.integer({ min: firstDay, max: lastDay }).map(dateOfDay);
+const levels = ['verySatisfied', 'satisfied', 'neutral', 'dissatisfied', 'noAnswer'] as const;
+const forms = ['keyContactLeft', 'keyContactReplaced', 'other'] as const;
+
+/** Something that matters to a signal, most often an order. */
+const eventArbitrary: fc.Arbitrary<HistoryEvent> = fc
+  .record({
+    kind: fc.constantFrom(
+      ...(['purchase', 'purchase', 'purchase', 'purchase', 'outreach', 'outreach'] as const),
+      ...([
+        'inquiry',
+        'satisfaction',
+        'satisfaction',
+        'signal',
+        'relationship.terminated',
+      ] as const),
+    ),
+    on: dates,
+    recordedOn: fc.option(dates, { freq: 5 }),
+    amount: fc.option(fc.integer({ min: 0, max: 500 }), { freq: 4 }),
+    level: fc.constantFrom(...levels),
+    form: fc.constantFrom(...forms),
+  })
+  .map(({ kind, on, recordedOn, amount, level, form }) => {
+    const base = { on, recordedOn };
+    if (kind === 'purchase') return { ...base, kind, amount };
+    if (kind === 'satisfaction') return { ...base, kind, level };
+    return kind === 'signal' ? { ...base, kind, form } : { ...base, kind };
+  });
+
+const billsArbitrary: fc.Arbitrary<Bill[]> = fc
+  .array(fc.option(fc.integer({ min: -25, max: 60 }), { freq: 5 }), { maxLength: 12 })
+  .map((delays) =>
+    delays.map((delay, index) => {
+      const period = `2024-${String(index + 1).padStart(2, '0')}`;
+      const dueOn = `${period}-20`;
+      const paidOn = delay === null ? null : dateOfDay(dayOfDate(dueOn) + delay);
+      return { period, dueOn, total: '10', paidOn };
+    }),
+  );
+
+const customerArbitrary: fc.Arbitrary<Customer> = fc
+  .record({
+    history: fc.array(eventArbitrary, { maxLength: 25, size: 'max' }),
+    bills: fc.option(billsArbitrary, { freq: 3 }),
+  })
+  .map(({ history, bills }) => ({
+    id: 'c',
+    history: history.map((event, index) => ({ ...event, id: `e${index}` })),
+    account: bills && { id: 'a', joinedOn: '2022-01-01', bills },
+  }));
+
+const weights = fc.integer({ min: 0, max: 10_000 }).map((parts) => `${parts / 10_000}`);
+const signalNames = Object.keys(relationshipSilence.signals);
+const policyArbitrary: fc.Arbitrary<SilencePolicy> = fc
+  .record({
+    weights: fc.array(weights, { minLength: 6, maxLength: 6 }),
+    halfLives: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 6, maxLength: 6 }),
+    cut: fc.integer({ min: 1, max: 9_998 }),
+    preset: fc.boolean(),
+  })
+  .map(({ weights: all, halfLives, cut, preset }) => {
+    const signals = Object.fromEntries(
+      signalNames.map((name, index) => [
+        name,
+        { weight: all[index], halfLifeDays: halfLives[index] },
+      ]),
+    );
+    const rules = [
+      { level: 'low', atLeast: `${cut / 10_000}` },
+      { level: 'high', atLeast: `${(cut + 1) / 10_000}` },
+    ];
+    return preset
+      ? relationshipSilence
+      : defineSilencePolicy({ id: 'any', version: '1', signals, levels: rules });
+  });
+const later = (date: string, days: number): string => dateOfDay(dayOfDate(date) + days);
+
+describe('signals', () => {
+  it('are bounded, and more of them never lower the score', () => {
+    fc.assert(
+      fc.property(policyArbitrary, customerArbitrary, dates, (policy, customer, asOf) => {
+        const { score, signals, level } = riskSignals(policy, customer, { asOf });
+        expect(Number(score)).toBeGreaterThanOrEqual(0);
+        expect(Number(score)).toBeLessThanOrEqual(1);
+        const strengths = signals.map(({ strength }) => Number(strength));
+        // Each is rounded on its own.
+        expect(Number(score)).toBeGreaterThanOrEqual(Math.max(...strengths) - 0.0001);
+        expect(Number(score)).toBeLessThanOrEqual(
+          strengths.reduce((sum, strength) => sum + strength, 0) + 0.0004,
+        );
+        const reached = policy.levels.filter(({ atLeast }) => Number(score) >= Number(atLeast));
+        expect(level).toBe(reached.at(-1)?.level ?? null);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('do not depend on the order of facts, nor on how often one is listed', () => {
+    fc.assert(
+      fc.property(
+        policyArbitrary,
+        customerArbitrary,
+        dates,
+        fc.nat(),
+        (policy, customer, asOf, turn) => {
+          const turned = <Item>(list: readonly Item[]): Item[] => {
+            const at = list.length === 0 ? 0 : turn % list.length;
+            return [...list.slice(at), ...list.slice(0, at)].reverse();
+          };
+          const history = customer.history ?? [];
+          const account = customer.account && {
+            ...customer.account,
+            bills: turned(customer.account.bills),
+          };
+          const other = { id: 'c', history: [...turned(history), ...history.slice(0, 3)], account };
+          expect(riskSignals(policy, other, { asOf })).toEqual(
+            riskSignals(policy, customer, { asOf }),
+          );
+        },
+      ),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('fall with age: one that began on the same day counts no more later', () => {
+    fc.assert(
+      fc.property(
+        ...([policyArbitrary, customerArbitrary, dates, fc.integer({ min: 1, max: 200 })] as const),
+        (policy, customer, asOf, days) => {
+          const now = riskSignals(policy, customer, { asOf });
+          const then = riskSignals(policy, customer, { asOf: later(asOf, days) });
+          now.signals.forEach(({ since, strength }, index) => {
+            const after = then.signals[index];
+            if (since === null || after?.since !== since) return;
+            expect(Number(after.strength)).toBeLessThanOrEqual(Number(strength));
+          });
+        },
+      ),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('halve in a half-life', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_660 }), weights, (halfLifeDays, weight) => {
+        const signals = { keyContactLeft: { weight, halfLifeDays } };
+        const policy = defineSilencePolicy({ id: 'p', version: '1', signals });
+        const history = [{ kind: 'signal', on: '2024-01-01', form: 'keyContactLeft' }] as const;
+        const { score } = riskSignals(policy, history, { asOf: later('2024-01-01', halfLifeDays) });
+        expect(Number(score)).toBeCloseTo(Number(weight) / 2, 3);
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+
+  it('change the level on the day that is told, and not before, if nothing more happens', () => {
+    fc.assert(
+      fc.property(policyArbitrary, customerArbitrary, dates, (policy, customer, asOf) => {
+        const nothingMore = {
+          id: 'c',
+          history: (customer.history ?? []).filter(({ on }) => on <= asOf),
+          account: customer.account && {
+            ...customer.account,
+            bills: customer.account.bills.map((bill) => ({
+              ...bill,
+              paidOn: bill.paidOn && bill.paidOn <= asOf ? bill.paidOn : null,
+            })),
+          },
+        };
+        const levelOn = (day: string) => riskSignals(policy, nothingMore, { asOf: day }).level;
+        const { level, next } = riskSignals(policy, customer, { asOf });
+        expect(levelOn(asOf)).toBe(level);
+        const wait = next === null ? 300 : Math.min(dayOfDate(next.on) - dayOfDate(asOf), 300);
+        for (const days of new Set([1, wait >> 2, wait >> 1, (wait * 3) >> 2, wait - 1])) {
+          if (days > 0 && days < wait) expect(levelOn(later(asOf, days))).toBe(level);
+        }
+        if (next === null) return;
+        expect(levelOn(next.on)).toBe(next.to);
+        expect(next.to).not.toBe(level);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('are those of the day on which they are known', () => {
+    fc.assert(
+      fc.property(policyArbitrary, customerArbitrary, dates, (policy, customer, asOf) => {
+        const known = (customer.history ?? []).filter(
+          ({ recordedOn }) => (recordedOn ?? '') <= asOf,
+        );
+        const seen = riskSignals(policy, { ...customer, history: known }, { asOf });
+        expect(riskSignals(policy, customer, { asOf, knownAt: asOf })).toEqual(seen);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('can be said in both languages, and are plain JSON', () => {
+    fc.assert(
+      fc.property(policyArbitrary, customerArbitrary, dates, (policy, customer, asOf) => {
+        const decision = riskSignals(policy, customer, { asOf });
+        expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+        for (const words of [silenceWordsEn, silenceWordsZhCN]) {
+          const said = explain(decision, words).join('');
+          expect(said).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+describe('a backtest', () => {
+  const options = {
+    from: '2024-01-01',
+    to: '2024-10-01',
+    stepDays: 45,
+    horizonDays: 90,
+  } as const;
+  const lastLook = '2024-06-29';
+
+  it('sees nothing that happened or was recorded after a look', () => {
+    fc.assert(
+      fc.property(
+        fc.array(customerArbitrary, { maxLength: 3 }),
+        fc.array(eventArbitrary, { maxLength: 10 }),
+        (customers, more) => {
+          const numbered = customers.map((customer, index) => ({ ...customer, id: `${index}` }));
+          const future = more
+            .map((event) => ({ ...event, recordedOn: null }))
+            .filter(({ on }) => on > lastLook);
+          const changed = numbered.map((customer) => ({
+            ...customer,
+            history: [
+              ...(customer.history ?? []).filter(
+                ({ on, recordedOn }) => on <= lastLook && (recordedOn ?? '') <= lastLook,
+              ),
+              ...future,
+            ],
+          }));
+          const loss = { outcomes: [{ id: '0', lostOn: '2024-06-01' }] };
+          const found = backtestSignals(relationshipSilence, numbered, { ...options, loss });
+          const other = backtestSignals(relationshipSilence, changed, { ...options, loss });
+          expect(found.looks.at(-1)).toBe(lastLook);
+          expect(other).toEqual(found);
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('sees at each look what the signals say on that day', () => {
+    fc.assert(
+      fc.property(customerArbitrary, (customer) => {
+        const found = backtestSignals(relationshipSilence, [customer], {
+          ...options,
+          loss: { outcomes: [] },
+        });
+        expect(found.base.numerator).toBe(0);
+        const statuses = found.looks
+          .map((on) => riskSignals(relationshipSilence, customer, { asOf: on, knownAt: on }))
+          .filter((decision) => decision.because[0]?.kind !== 'silence.ended');
+        found.signals.forEach(({ signal, standing }) => {
+          const stood = statuses.filter(({ signals }) =>
+            signals.some((one) => one.signal === signal && one.status === 'stands'),
+          );
+          // Who has not bought is not looked at.
+          expect(standing.denominator).toBeLessThanOrEqual(stood.length);
+          if (found.base.denominator === statuses.length) {
+            expect(standing.denominator).toBe(stood.length);
+          }
+        });
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('counts no more than there is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(customerArbitrary, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 200 }),
+        (customers, noOrderDays) => {
+          const test = backtestSignals(relationshipSilence, customers, {
+            ...options,
+            loss: { noOrderDays },
+          });
+          for (const { base, standing, announced } of [...test.signals, ...test.levels]) {
+            expect(standing.denominator).toBeLessThanOrEqual(base.denominator);
+            expect(standing.numerator).toBeLessThanOrEqual(base.numerator);
+            expect(base.denominator).toBeLessThanOrEqual(test.base.denominator);
+            expect(announced.numerator).toBeLessThanOrEqual(standing.numerator);
+          }
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+});
