@@ -192,6 +192,8 @@ export type RegulatoryNeed =
       readonly step: string;
       /** Until when, that instant included. */
       readonly by: string;
+      /** Whether it is late already. */
+      readonly missed: boolean;
     };
 
 /** The limit ends: what was not done by then is late. */

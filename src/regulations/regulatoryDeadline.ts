@@ -189,7 +189,7 @@ function needsOf(
 ): RegulatoryNeed[] {
   if (status === 'notStarted') return [{ rule: 'regulation.start', start }];
   if (dueAt === null || isDone) return [];
-  return [{ rule: 'regulation.act', obligor, step, by: dueAt }];
+  return [{ rule: 'regulation.act', obligor, step, by: dueAt, missed: status === 'missed' }];
 }
 
 /** Facts that contradict each other, or the law. */

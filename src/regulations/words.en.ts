@@ -104,8 +104,8 @@ export const regulatoryWordsEn: RegulatoryWords = {
   },
   needs: {
     'regulation.start': ({ start }) => `The limit has not begun: it counts from ${startEn(start)}.`,
-    'regulation.act': ({ obligor, step, by }) =>
-      `By ${by}, that instant included: ${step} (${obligor}).`,
+    'regulation.act': ({ obligor, step, by, missed }) =>
+      `${missed ? `Late since ${by}` : `By ${by}, that instant included`}: ${step} (${obligor}).`,
   },
   next: {
     'regulation.expires': ({ at }) => `The limit ends at ${at}: what is not done by then is late.`,

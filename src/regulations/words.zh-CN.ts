@@ -114,8 +114,10 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
   },
   needs: {
     'regulation.start': ({ start: from }) => `期限尚未起算：自${start(from)}起计算。`,
-    'regulation.act': ({ obligor: who, step: what, by }) =>
-      `${obligor(who)}须在 ${by} 之前（含）${step(what)}。`,
+    'regulation.act': ({ obligor: who, step: what, by, missed }) =>
+      missed
+        ? `自 ${by} 起已逾期：${obligor(who)}须${step(what)}。`
+        : `${obligor(who)}须在 ${by} 之前（含）${step(what)}。`,
   },
   next: {
     'regulation.expires': ({ at }) => `期限于 ${at} 届满，届时仍未完成即为逾期。`,

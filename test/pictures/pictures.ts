@@ -1,6 +1,7 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
 import { svgOf } from '../../examples/charts/svgOf.ts';
+import { sixDeadlines, timeLineChart } from '../../examples/regulations/sixLaws.ts';
 import { complaintClock } from './complaintClock.ts';
 import { complaintStates } from './complaintStates.ts';
 import { layersGraph } from './layers.ts';
@@ -36,4 +37,5 @@ export const pictures: readonly Picture[] = [
   { file: 'tier-course.svg', draw: () => svgOf(tierCourse()) },
   { file: 'complaint-states.svg', draw: () => drawn(complaintStates()) },
   { file: 'complaint-clock.svg', draw: async () => complaintClock() },
+  { file: 'legal-limits.svg', draw: () => svgOf(timeLineChart(sixDeadlines())) },
 ];

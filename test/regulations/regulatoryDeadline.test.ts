@@ -100,6 +100,7 @@ describe('what is said', () => {
           obligor: 'firm',
           step: 'answer to user',
           by: '2026-10-08T10:00:00.000Z',
+          missed: false,
         },
       ],
       next: { what: 'regulation.expires', at: '2026-10-08T10:00:00.000Z' },
@@ -176,7 +177,7 @@ describe('as time passes', () => {
       next: { at: '2026-10-08T10:00:00.000Z' },
     });
     expect(at(due)).toMatchObject({ status: 'missed', next: null });
-    expect(at(due).needs).toHaveLength(1);
+    expect(at(due).needs).toMatchObject([{ rule: 'regulation.act', missed: true }]);
   });
 
   test('what is done when it is due is in time', () => {
