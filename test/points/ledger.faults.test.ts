@@ -388,6 +388,23 @@ describe('a checkpoint', () => {
       { ...checkpoint, kinds: [{ ...kind, debt: 1 }] },
       { ...checkpoint, kinds: [{ ...kind, lots: [] }] },
       { ...checkpoint, kinds: [{ ...kind, lots: [{ ...lot, left: 99 }] }] },
+      ...[
+        { lotId: 'z' },
+        { order: 7 },
+        { on: '2023-12-31' },
+        { activeOn: null },
+        { lastUsableOn: '2099-12-31' },
+        { lastUsableOn: 'soon' },
+        { lastUsableOn: undefined },
+        { until: 'policy' },
+        { until: 'grace' },
+        { until: undefined },
+        { points: 60 },
+        { left: '45' },
+        { left: 40, held: 5 },
+        { undone: 5 },
+        { undone: undefined },
+      ].map((change) => ({ ...checkpoint, kinds: [{ ...kind, lots: [{ ...lot, ...change }] }] })),
       { ...checkpoint, fingerprint: '00000000' },
     ]) {
       expect(go([], changed)).toEqual(['checkpoint.changed checkpoint fingerprint']);
@@ -398,6 +415,8 @@ describe('a checkpoint', () => {
       [],
       5,
       { ...checkpoint, kinds: [5] },
+      { ...checkpoint, kinds: [{ ...kind, lots: [null] }] },
+      { ...checkpoint, kinds: [{ ...kind, totals: null }] },
       { ...checkpoint, policy: null },
     ]) {
       expect(go([], none)).toEqual(['checkpoint.changed checkpoint format']);
