@@ -310,6 +310,17 @@ describe('an entry from outside', () => {
   });
 });
 
+describe('a list that can be read only once', () => {
+  it('loses no entry by posting', () => {
+    const once = () => [a, earn('b', later, 5)].values() as never;
+    const next = postEntry(telecomAccumulating, once(), { entry: earn('c', later, 5) });
+    const keys = (outcome: typeof next) =>
+      outcome.ok && outcome.value.entries.map(({ key }) => key);
+    expect(keys(next)).toEqual(['a', 'b', 'c']);
+    expect(keys(postEntry(telecomAccumulating, once(), { entry: a }))).toEqual(['a', 'b']);
+  });
+});
+
 describe('a ledger from outside', () => {
   const policy = policyWith();
   const entries = posted(policy, [a, redeem('r', later, 5), earn('b', later, 5)]);
