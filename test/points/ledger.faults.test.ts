@@ -78,6 +78,19 @@ const faults: readonly Fault[] = [
     { code: 'reverse.tooMuch', wanted: 51, have: 50 },
   ],
   [
+    'reversing what was adjusted, came back and was forfeited',
+    [
+      a,
+      redeem('r', later, 50),
+      earn('b', later, 1),
+      { key: 'd', kind: 'adjust', points: -1, lotId: 'a', on: later },
+      { key: 'f', kind: 'refundRedeem', ref: 'r', on: later },
+      { key: 'x', kind: 'forfeit', lotId: 'a', on: later },
+      reverse('v', later, 'a'),
+    ],
+    { code: 'reverse.tooMuch', wanted: 1, have: 0 },
+  ],
+  [
     'reversing what is spent, where that is refused',
     [a, redeem('r', later, 30), reverse('v', later, 'a')],
     { code: 'reverse.spent', wanted: 50, have: 20 },
