@@ -170,6 +170,37 @@ describe('corrections', () => {
     ]);
   });
 
+  it('take nothing once more that was taken otherwise, so that each can be posted', () => {
+    const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
+    const on = '2024-05-10';
+    const lotId = 'score:2024-03';
+    const cases: readonly (readonly [number, ...LedgerEntry[]])[] = [
+      [0, { key: 'x', kind: 'reverse', ref: lotId, on }],
+      [4, { key: 'x', kind: 'reverse', ref: lotId, points: 39, on }],
+      [6, { key: 'x', kind: 'reverse', ref: lotId, points: 20, on }],
+      [0, { key: 'x', kind: 'forfeit', on }],
+      [6, { key: 'x', kind: 'forfeit', on }, { key: 'y', kind: 'reinstate', ref: 'x', on }],
+      [
+        5,
+        { key: 'x', kind: 'forfeit', on },
+        { key: 'y', kind: 'reinstate', ref: 'x', points: 3, on },
+        { key: 'z', kind: 'reinstate', ref: 'x', points: 2, on },
+      ],
+      [3, { key: 'x', kind: 'adjust', points: -40, lotId, on }],
+      [6, { key: 'x', kind: 'adjust', points: -40, on }],
+      [6, { key: 'x', kind: 'hold', on }],
+    ];
+    for (const [points, ...entries] of cases) {
+      const all = postAll(entries, before);
+      const found = correctPeriods(telecomPoints, credited, { before: all, recordedOn });
+      expect(found.map((one) => 'points' in one && one.points)).toEqual(
+        points === 0 ? [] : [points],
+      );
+      postAll(found, all);
+      expect(correctPeriods(telecomPoints, account(paid), { before: all, recordedOn })).toEqual([]);
+    }
+  });
+
   it('give what a payment found to be on time earns, from its own day', () => {
     const lost = postAll(entriesOf(account(bill), '2024-05-01'));
     expect(available(lost, '2024-05-01')).toBe(0);
