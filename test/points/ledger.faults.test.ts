@@ -78,6 +78,19 @@ const faults: readonly Fault[] = [
     { code: 'reverse.tooMuch', wanted: 51, have: 50 },
   ],
   [
+    'reversing what was adjusted, came back and was forfeited',
+    [
+      a,
+      redeem('r', later, 50),
+      earn('b', later, 1),
+      { key: 'd', kind: 'adjust', points: -1, lotId: 'a', on: later },
+      { key: 'f', kind: 'refundRedeem', ref: 'r', on: later },
+      { key: 'x', kind: 'forfeit', lotId: 'a', on: later },
+      reverse('v', later, 'a'),
+    ],
+    { code: 'reverse.tooMuch', wanted: 1, have: 0 },
+  ],
+  [
     'reversing what is spent, where that is refused',
     [a, redeem('r', later, 30), reverse('v', later, 'a')],
     { code: 'reverse.spent', wanted: 50, have: 20 },
@@ -310,6 +323,17 @@ describe('an entry from outside', () => {
   });
 });
 
+describe('a list that can be read only once', () => {
+  it('loses no entry by posting', () => {
+    const once = () => [a, earn('b', later, 5)].values() as never;
+    const next = postEntry(telecomAccumulating, once(), { entry: earn('c', later, 5) });
+    const keys = (outcome: typeof next) =>
+      outcome.ok && outcome.value.entries.map(({ key }) => key);
+    expect(keys(next)).toEqual(['a', 'b', 'c']);
+    expect(keys(postEntry(telecomAccumulating, once(), { entry: a }))).toEqual(['a', 'b']);
+  });
+});
+
 describe('a ledger from outside', () => {
   const policy = policyWith();
   const entries = posted(policy, [a, redeem('r', later, 5), earn('b', later, 5)]);
@@ -388,6 +412,23 @@ describe('a checkpoint', () => {
       { ...checkpoint, kinds: [{ ...kind, debt: 1 }] },
       { ...checkpoint, kinds: [{ ...kind, lots: [] }] },
       { ...checkpoint, kinds: [{ ...kind, lots: [{ ...lot, left: 99 }] }] },
+      ...[
+        { lotId: 'z' },
+        { order: 7 },
+        { on: '2023-12-31' },
+        { activeOn: null },
+        { lastUsableOn: '2099-12-31' },
+        { lastUsableOn: 'soon' },
+        { lastUsableOn: undefined },
+        { until: 'policy' },
+        { until: 'grace' },
+        { until: undefined },
+        { points: 60 },
+        { left: '45' },
+        { left: 40, held: 5 },
+        { undone: 5 },
+        { undone: undefined },
+      ].map((change) => ({ ...checkpoint, kinds: [{ ...kind, lots: [{ ...lot, ...change }] }] })),
       { ...checkpoint, fingerprint: '00000000' },
     ]) {
       expect(go([], changed)).toEqual(['checkpoint.changed checkpoint fingerprint']);
@@ -398,6 +439,8 @@ describe('a checkpoint', () => {
       [],
       5,
       { ...checkpoint, kinds: [5] },
+      { ...checkpoint, kinds: [{ ...kind, lots: [null] }] },
+      { ...checkpoint, kinds: [{ ...kind, totals: null }] },
       { ...checkpoint, policy: null },
     ]) {
       expect(go([], none)).toEqual(['checkpoint.changed checkpoint format']);

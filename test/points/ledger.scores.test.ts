@@ -53,7 +53,7 @@ describe('the entries of a score', () => {
 
   it('show what was lost, which no balance ever had', () => {
     expect(entriesOf(account(late), '2024-05-01')).toEqual([
-      { key: 'score:2024-03:forfeit', kind: 'forfeit', points: 43, uncredited: true, ...base },
+      { key: 'score:2024-03', kind: 'forfeit', points: 43, uncredited: true, ...base },
     ]);
     const partly = entriesOf(account(late), '2024-05-01', withLate('excludeSpend') as never);
     expect(partly.map((one) => [one.key, 'points' in one && one.points])).toEqual([
@@ -83,6 +83,27 @@ describe('the entries of a score', () => {
       entry: entriesOf(account({ ...paid, total: '286.00' }), '2024-05-02')[0] as LedgerEntry,
     });
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'key.conflict' }] });
+  });
+
+  it('conflict with another answer for the month, so that none is posted twice', () => {
+    const lost = postAll(entriesOf(account(late), '2024-05-01'));
+    const corrections = correctPeriods(telecomPoints, account(paid), {
+      before: lost,
+      recordedOn: '2024-06-01',
+    });
+    const corrected = postAll(corrections, lost);
+    expect(available(corrected, '2024-06-01')).toBe(43);
+    const codesOf = (entries: readonly LedgerEntry[], [entry]: readonly LedgerEntry[]) => {
+      const outcome = postEntry(telecomAccumulating, entries, { entry: entry as LedgerEntry });
+      return outcome.ok ? [] : outcome.problems.map(({ code }) => code);
+    };
+    expect(codesOf(corrected, entriesOf(account(paid), '2024-06-02'))).toEqual(['key.conflict']);
+    const earned = postAll(entriesOf(account(paid), '2024-05-01'));
+    expect(codesOf(earned, entriesOf(account(late), '2024-05-02'))).toEqual(['key.conflict']);
+    const nothing = { ...late, total: '0.50', dueOn: '2024-04-20' };
+    const young = { ...account(nothing), joinedOn: '2024-03-15' };
+    const zero = entriesOf(young, '2024-05-01', withLate('zeroBalance') as never);
+    expect(zero.map(({ key, kind }) => [key, kind])).toEqual([['score:2024-03', 'forfeit']]);
   });
 
   it('name the kind of points where one is asked for', () => {
@@ -147,6 +168,37 @@ describe('corrections', () => {
       },
       { key: 'score:2024-03:correction-4', kind: 'reverse', points: 11, ref: 'score:2024-03' },
     ]);
+  });
+
+  it('take nothing once more that was taken otherwise, so that each can be posted', () => {
+    const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
+    const on = '2024-05-10';
+    const lotId = 'score:2024-03';
+    const cases: readonly (readonly [number, ...LedgerEntry[]])[] = [
+      [0, { key: 'x', kind: 'reverse', ref: lotId, on }],
+      [4, { key: 'x', kind: 'reverse', ref: lotId, points: 39, on }],
+      [6, { key: 'x', kind: 'reverse', ref: lotId, points: 20, on }],
+      [0, { key: 'x', kind: 'forfeit', on }],
+      [6, { key: 'x', kind: 'forfeit', on }, { key: 'y', kind: 'reinstate', ref: 'x', on }],
+      [
+        5,
+        { key: 'x', kind: 'forfeit', on },
+        { key: 'y', kind: 'reinstate', ref: 'x', points: 3, on },
+        { key: 'z', kind: 'reinstate', ref: 'x', points: 2, on },
+      ],
+      [3, { key: 'x', kind: 'adjust', points: -40, lotId, on }],
+      [6, { key: 'x', kind: 'adjust', points: -40, on }],
+      [6, { key: 'x', kind: 'hold', on }],
+    ];
+    for (const [points, ...entries] of cases) {
+      const all = postAll(entries, before);
+      const found = correctPeriods(telecomPoints, credited, { before: all, recordedOn });
+      expect(found.map((one) => 'points' in one && one.points)).toEqual(
+        points === 0 ? [] : [points],
+      );
+      postAll(found, all);
+      expect(correctPeriods(telecomPoints, account(paid), { before: all, recordedOn })).toEqual([]);
+    }
   });
 
   it('give what a payment found to be on time earns, from its own day', () => {

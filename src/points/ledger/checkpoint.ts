@@ -3,7 +3,7 @@ import { civilDateOfDay, type DayNumber, dayNumberFrom } from '../../time/civilD
 import type { CheckpointKind, CheckpointLot, LedgerCheckpoint } from '../model.ledger.ts';
 import { dateOrNull, totalsOf } from './balanceOf.ts';
 import { Books } from './books.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { Fingerprint } from './fingerprint.ts';
 import type { KindBook, Lot } from './kindBook.ts';
 import type { LedgerRules } from './ledgerRules.ts';
 import { isExpired } from './lot.ts';
@@ -11,40 +11,45 @@ import { isExpired } from './lot.ts';
 /** The checkpoint of books that have come to a day. */
 export function checkpointOf(books: Books, account: string, asOf: DayNumber): LedgerCheckpoint {
   const { rules, kinds, count, lastKey } = books;
-  const checkpoint = {
+  const head = {
     format: 'ledger-checkpoint@1',
     account,
     policy: rules.stamp,
     asOf: civilDateOfDay(asOf),
     entries: count,
     lastKey,
-    kinds: kinds.map(kindRow),
   } as const;
-  return { ...checkpoint, fingerprint: fingerprintOf(checkpoint) };
+  const fingerprint = new Fingerprint(head);
+  const rows = kinds.map((book) => kindRow(book, fingerprint));
+  return { ...head, kinds: rows, fingerprint: fingerprint.toString() };
 }
 
-function kindRow(book: KindBook): CheckpointKind {
+function kindRow(book: KindBook, fingerprint: Fingerprint): CheckpointKind {
   const lots: CheckpointLot[] = [];
-  for (const lot of book.lots) {
-    if (lot.origin !== null) continue;
-    const graces = lot.graces?.filter(isOpen) ?? none;
-    if (graces.length > 0 || isOpen(lot)) lots.push(lotRow(lot));
-    for (const grace of graces) lots.push(lotRow(grace));
-  }
-  return {
+  const row: CheckpointKind = {
     pointKind: book.rules.name,
     debt: book.debt,
     totals: totalsOf(book),
     idleUntil: dateOrNull(book.idleUntil),
     lots,
   };
+  fingerprint.kind(row);
+  for (const lot of book.lots) {
+    if (lot.origin !== null) continue;
+    const graces = lot.graces?.filter(isOpen) ?? none;
+    if (graces.length > 0 || isOpen(lot)) lots.push(lotRow(lot, fingerprint));
+    for (const grace of graces) lots.push(lotRow(grace, fingerprint));
+  }
+  return row;
 }
 
 const none: readonly Lot[] = /* @__PURE__ */ Object.freeze([]);
 
 const isOpen = (lot: Lot): boolean => lot.left + lot.held > 0 && !isExpired(lot);
 
-function lotRow(lot: Lot): CheckpointLot {
+function lotRow(lot: Lot, fingerprint: Fingerprint): CheckpointLot {
+  const until = untilOf(lot);
+  fingerprint.lot(lot, until);
   const { id: lotId, order, from, active, last, points, left, held, undone } = lot;
   return {
     lotId,
@@ -52,7 +57,7 @@ function lotRow(lot: Lot): CheckpointLot {
     on: civilDateOfDay(from),
     activeOn: dateOrNull(active),
     lastUsableOn: dateOrNull(last),
-    until: untilOf(lot),
+    until,
     points,
     left,
     held,
@@ -66,7 +71,7 @@ function untilOf({ origin, isIdling, isLastGiven }: Lot): CheckpointLot['until']
   return isLastGiven ? 'entry' : 'policy';
 }
 
-/** Books opened by a checkpoint; null where it does not add up. */
+/** Books opened by a checkpoint; null where it was changed. */
 export function booksBy(rules: LedgerRules, checkpoint: LedgerCheckpoint): Books | null {
   const clock = dayNumberFrom(checkpoint.asOf);
   if (typeof clock !== 'number') return null;
@@ -74,14 +79,16 @@ export function booksBy(rules: LedgerRules, checkpoint: LedgerCheckpoint): Books
   books.count = checkpoint.entries;
   books.lastKey = checkpoint.lastKey;
   if (checkpoint.kinds.length !== books.kinds.length) return null;
+  const fingerprint = new Fingerprint(checkpoint);
   for (let index = 0; index < books.kinds.length; index += 1) {
     const book = books.kinds[index] as KindBook;
     const row = checkpoint.kinds[index] as CheckpointKind;
     if (book.rules.name !== row.pointKind) return null;
     book.clock = clock;
-    if (!openKind(books, book, row)) return null;
+    fingerprint.kind(row);
+    if (!openKind(books, book, row, fingerprint)) return null;
   }
-  return books;
+  return fingerprint.toString() === checkpoint.fingerprint ? books : null;
 }
 
 /** The day of a text; the other where there is none. NaN for what is no day. */
@@ -91,7 +98,12 @@ function dayOr(text: string | null, none: DayNumber): DayNumber {
   return typeof day === 'number' ? day : Number.NaN;
 }
 
-function openKind({ lots }: Books, book: KindBook, row: CheckpointKind): boolean {
+function openKind(
+  { lots }: Books,
+  book: KindBook,
+  row: CheckpointKind,
+  fingerprint: Fingerprint,
+): boolean {
   const { earned, redeemed, expired, forfeited, reversed, writtenOff } = row.totals;
   book.debt = row.debt;
   book.earned = earned;
@@ -106,6 +118,8 @@ function openKind({ lots }: Books, book: KindBook, row: CheckpointKind): boolean
   for (const lotRow of row.lots) {
     const origin = lotRow.until === 'grace' ? (lots.get(lotRow.lotId) ?? null) : null;
     const lot = lotOf(book, lotRow, origin);
+    if (!isWhole(lot) || untilOf(lot) !== lotRow.until) return false;
+    fingerprint.lot(lot, lotRow.until);
     if (origin === null) lots.set(lot.id, lot);
     else origin.graces = [...(origin.graces ?? []), lot];
     book.keep(lot);
@@ -115,6 +129,12 @@ function openKind({ lots }: Books, book: KindBook, row: CheckpointKind): boolean
   book.expiredBefore = expired - ended;
   // What was given is where it went, or is still there.
   return earned + row.debt + writtenOff === points + expired + forfeited + redeemed + reversed;
+}
+
+/** Whether the days of a lot are days and its numbers are numbers; what they say the fingerprint tells. */
+function isWhole({ from, active, last, order, points, left, held, undone }: Lot): boolean {
+  const isDays = !Number.isNaN(from + active + last);
+  return isDays && Number.isSafeInteger(order + points + left + held + undone);
 }
 
 function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {

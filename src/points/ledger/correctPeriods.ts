@@ -11,6 +11,7 @@ import { type PointsRules, rulesOf } from '../rules.ts';
 import { bookedFrom, requireWhole, scoreKey } from './entriesFromScore.ts';
 import { type EntryFacts, entryFactsOf, isGiving } from './entryFacts.ts';
 import { inLedgerOrder } from './ledgerOrder.ts';
+import { TakenElsewhere } from './takenElsewhere.ts';
 
 /** What the ledger has so far, and the day of the correction. */
 export interface CorrectionOptions {
@@ -34,8 +35,9 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * needed. What is right already has no entry, so once the corrections are posted there are none left.
  *
  * Boundary cases: a month that is not decided now (`pending`, `held`) is left alone. Only the months of entries with a
- * `score` are looked at: entries of your own, such as campaigns, are never corrected. The balance lost under
- * `zeroBalance` is not given back.
+ * `score` are looked at: entries of your own, such as campaigns, are never corrected. What was taken of a month's points
+ * otherwise, by a reversal of your own or a forfeiture, is neither given back nor taken once more; so the balance lost
+ * under `zeroBalance` is not given back.
  *
  * Source: that a correction is booked on the day it is recorded, under the policy version of its period, is the rule
  * this library was asked for.
@@ -71,10 +73,11 @@ export function correctPeriods(
   dayArgument(recordedOn, 'recordedOn');
   const scorer = new PeriodScorer(policy, account, recordedOn);
   const entries: LedgerEntry[] = [];
-  for (const month of monthsOf(options.before)) {
+  const taken = new TakenElsewhere();
+  for (const month of monthsOf(options.before, taken)) {
     if (bookedFrom(month.source.period) > recordedOn) continue;
     const points = scorer.pointsOf(month.source);
-    if (points !== null) entries.push(...corrections(month, points, recordedOn));
+    if (points !== null) entries.push(...corrections(month, points, recordedOn, taken));
   }
   return entries;
 }
@@ -120,9 +123,10 @@ interface Month {
   count: number;
 }
 
-function monthsOf(before: readonly LedgerEntry[]): Iterable<Month> {
+function monthsOf(before: readonly LedgerEntry[], taken: TakenElsewhere): Iterable<Month> {
   const months = new Map<string, Month>();
   for (const facts of inLedgerOrder(entryFactsOf(before)).entries) {
+    taken.note(facts);
     const source = facts.entry.score;
     if (source === null || source === undefined) continue;
     const pointKind = kindInKey(facts, source);
@@ -153,7 +157,12 @@ function note(month: Month, facts: EntryFacts): void {
   }
 }
 
-function corrections(month: Month, wanted: number, on: CivilDate): LedgerEntry[] {
+function corrections(
+  month: Month,
+  wanted: number,
+  on: CivilDate,
+  elsewhere: TakenElsewhere,
+): LedgerEntry[] {
   const { source, pointKind, lots } = month;
   const base = {
     ...(pointKind === null ? {} : { pointKind }),
@@ -170,7 +179,7 @@ function corrections(month: Month, wanted: number, on: CivilDate): LedgerEntry[]
   if (missing > 0) return [{ key: nextKey(), kind: 'earn', points: missing, ...base }];
   const entries: LedgerEntry[] = [];
   for (const [ref, points] of [...lots].reverse()) {
-    const taken = Math.min(points, -missing);
+    const taken = Math.min(points - elsewhere.of(ref), -missing);
     if (taken <= 0) continue;
     entries.push({ key: nextKey(), kind: 'reverse', ref, points: taken, ...base });
     missing += taken;

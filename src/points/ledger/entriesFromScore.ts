@@ -33,9 +33,10 @@ export function bookedFrom(period: CivilMonth): CivilDate {
  * a late payment took is a `forfeit` that was never credited, so that a statement can show it; under `zeroBalance`
  * a `forfeit` of whatever can be used follows.
  *
- * The keys are made from the month (`score:2024-03`, and `:kind` where a kind of points is named) and the days from
- * it as well, so a bill run that is repeated, on the same day or a later one, posts nothing twice. A score that changed
- * meanwhile is a `key.conflict` there: what changed is the business of `correctPeriods`.
+ * The keys are made from the month (`score:2024-03`, and `:kind` where a kind of points is named; what follows the first
+ * entry has `:forfeit` or `:balance` after it) and the days from it as well, so a bill run that is repeated, on the same
+ * day or a later one, posts nothing twice. A score that changed meanwhile is a `key.conflict` of the first entry: post no
+ * other of that month then. What changed is the business of `correctPeriods`.
  *
  * Boundary cases: a month that is not decided (`pending`, `held`), one outside the membership, and one with no points
  * and nothing lost has no entries. The points of a ledger are whole: a policy that leaves decimals in a score needs a
@@ -89,16 +90,18 @@ export function entriesFromScore<Kind extends string>(
     score: { period, policy: score.policy },
   };
   const entries: LedgerEntry[] = [];
+  // Whatever comes first has the key of the month, so that no other answer for the month can be posted beside it.
+  const keyOf = (what: string): string => (entries.length === 0 ? key : `${key}:${what}`);
   if (points > 0) entries.push({ key, kind: 'earn', points, ...base });
   if (status === 'forfeited' && gross > points) {
     const lost = { kind: 'forfeit', points: gross - points, uncredited: true } as const;
-    entries.push({ key: `${key}:forfeit`, ...lost, ...base });
+    entries.push({ key: keyOf('forfeit'), ...lost, ...base });
   }
-  if (forfeits === 'balance') entries.push({ key: `${key}:balance`, kind: 'forfeit', ...base });
+  if (forfeits === 'balance') entries.push({ key: keyOf('balance'), kind: 'forfeit', ...base });
   return entries;
 }
 
-/** The key of the entry that a month earns. */
+/** The key of the first entry of a month. */
 export function scoreKey(period: CivilMonth, pointKind: string | null | undefined): string {
   return isAbsent(pointKind) ? `score:${period}` : `score:${period}:${pointKind}`;
 }

@@ -64,7 +64,7 @@ export function reinstate(books: Books, facts: EntryFacts): Refusal {
     return tooMuch('reinstate.tooMuch', points, have, 'did not come back yet');
   }
   if (!isHold) book.forfeited -= points;
-  giveBack(shares, points, (lot, given) => {
+  giveBack(shares, points, ({ lot }, given) => {
     if (isHold) lot.held -= given;
     else (lot.origin ?? lot).undone -= given;
     book.putBack(lot, given);

@@ -69,6 +69,8 @@ export function postEntry(
   checkOptions(request, requestKeys);
   const facts = entryFactOf(request.entry);
   const given = entryFactsOf(entries);
+  // What can be read only once has been read.
+  const kept = Array.isArray(entries) ? entries : given.map(({ entry }) => entry);
   const { books, ordered } = foldLedger(rules, given, {
     asOf: Math.max(facts.recorded, lastRecorded(given)),
     knownAt: Number.POSITIVE_INFINITY,
@@ -76,14 +78,14 @@ export function postEntry(
   const known = ordered.byKey.get(facts.key);
   if (known !== undefined) {
     if (!isSameEntry(known.entry, facts.entry)) return refused([conflict(facts)]);
-    return granted({ entry: known.entry, entries, posted: false });
+    return granted({ entry: known.entry, entries: kept, posted: false });
   }
   const next = nextSequence(ordered.entries);
   const last = ordered.entries.at(-1);
   const problem = orderProblem(facts, last?.recorded ?? null, next) ?? bookEntry(books, facts);
   if (problem !== null) return refused([problem]);
   const entry = postedEntry(books, facts, next);
-  return granted({ entry, entries: [...entries, entry], posted: true });
+  return granted({ entry, entries: [...kept, entry], posted: true });
 }
 
 function lastRecorded(given: readonly EntryFacts[]): DayNumber {

@@ -82,7 +82,7 @@ export function refund(books: Books, facts: EntryFacts): Refusal {
   }
   book.redeemed -= points;
   let forNewLot = 0;
-  giveBack(shares, points, (taken, given) => {
+  giveBack(shares, points, ({ lot: taken }, given) => {
     const lot = taken.origin ?? taken;
     if (!isExpired(lot) || refundToExpired === 'expire') book.putBack(lot, given);
     else if (refundToExpired === 'newLot') forNewLot += given;

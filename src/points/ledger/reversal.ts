@@ -9,7 +9,8 @@ import { pointsOf, pointsWithin, takeAllocated, takeFromLot } from './shares.ts'
 export function reverse(books: Books, facts: EntryFacts): Refusal {
   const lot = books.lotOf(facts.ref as string, facts);
   if (lot === undefined) return unknownLot('ref', facts.ref as string);
-  const have = lot.points - lot.undone;
+  // What was adjusted may have come back since, and been forfeited.
+  const have = Math.max(lot.points - lot.undone, 0);
   const points = facts.points ?? have;
   if (points > have || have === 0) {
     return tooMuch('reverse.tooMuch', points, have, 'were given and not taken back');

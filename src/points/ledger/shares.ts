@@ -83,15 +83,15 @@ export function pointsOf(shares: readonly { readonly points: number }[]): number
 }
 
 /** Gives shares back, the last taken first; what came back is no share any more. */
-export function giveBack(
-  shares: Share[],
+export function giveBack<Taken extends { points: number }>(
+  shares: Taken[],
   points: number,
-  give: (lot: Lot, points: number) => void,
+  give: (share: Taken, points: number) => void,
 ): void {
   let missing = points;
   for (let share = shares.at(-1); share !== undefined && missing > 0; share = shares.at(-1)) {
     const given = Math.min(share.points, missing);
-    give(share.lot, given);
+    give(share, given);
     missing -= given;
     share.points -= given;
     if (share.points === 0) shares.pop();
