@@ -63,11 +63,20 @@ export function readExtended(state: ComplaintState, event: ComplaintFact): boole
 /** An instant that was given is a promise: pauses do not move it. */
 function extendUntil(run: TargetRun, until: number, event: ComplaintFact): boolean {
   const { at } = event;
-  const from = Number.isNaN(run.breachAt) ? at : Math.max(run.breachAt, at);
-  if (until <= from) return false;
+  if (until <= Math.max(lastInTime(run, at), at)) return false;
   run.promise(until);
   run.story.extended = { event, milliseconds: null };
   return true;
+}
+
+/** The last instant at which it is in time as it stands; of a paused one, as though it ran on from here. */
+function lastInTime(run: TargetRun, at: number): number {
+  if (run.since !== null) return run.breachAt;
+  run.reckonDue(at);
+  const { breachAt } = run;
+  run.dueAt = Number.NaN;
+  run.breachAt = Number.NaN;
+  return breachAt;
 }
 
 function extendBy(run: TargetRun, by: ExtensionTime, event: ComplaintFact): boolean {

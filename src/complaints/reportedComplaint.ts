@@ -124,8 +124,11 @@ export class ComplaintDecoder {
   }
 
   /** A run that was not late when it was looked at may be late by now. */
-  private stateOf({ status }: ClockRun, breachAt: number): RunState {
-    if (status === 'breached') return 'late';
+  private stateOf({ status, breachAt: lateFrom }: ClockRun, breachAt: number): RunState {
+    if (status === 'breached') {
+      if (breachAt > this.asOf) throw this.refusal('complaint.later', lateFrom, 'lies after asOf');
+      return 'late';
+    }
     return status === 'running' && breachAt <= this.asOf ? 'late' : status;
   }
 

@@ -32,8 +32,7 @@ export const complaintEventsZhCN: Readonly<Record<ComplaintEventKind, string>> =
 /** The event of an issue: `2024-03-01T09:00:00.000Z 的挂起（e-2）`. */
 const what = ({ event }: ComplaintIssue): string =>
   `${event.at} 的${complaintEventsZhCN[event.kind]}${event.id === null ? '' : `（${event.id}）`}`;
-const named = ({ reference }: ComplaintIssue): string =>
-  reference === null ? '' : ` ${reference} `;
+const named = ({ reference }: ComplaintIssue): string => reference ?? '';
 const listed = ({ severities }: SlaFinding): string => severities.join('、');
 const matters: Readonly<Record<string, string>> = {
   complaint: '投诉',
@@ -63,11 +62,11 @@ export const complaintIssuesZhCN: ComplaintIssueWords['issues'] = {
   'resolved-twice': (issue) => `${what(issue)}：此前已经办结，重新打开之前以第一次为准。`,
   'not-open': (issue) => `${what(issue)}：当时工单不在办理中，不予计算。`,
   'reopened-while-open': (issue) => `${what(issue)}：当时工单仍在办理中，不予计算。`,
-  'closed-unresolved': (issue) => `${what(issue)}：尚未办结、撤诉或并单，时钟继续计时。`,
+  'closed-unresolved': (issue) => `${what(issue)}：尚未办结、撤诉或并单，计时继续。`,
   'transfer-not-requested': (issue) => `${what(issue)}：当时没有待答复的转派，不予计算。`,
   'transfer-answered-late': (issue) => `${what(issue)}：已过接受期限，转派已退回。`,
   'transfer-replaced': (issue) => `${what(issue)}：取代了尚未答复的上一次转派。`,
-  'extension-too-late': (issue) => `${what(issue)}：${named(issue)} 已经停表或已超时，不予计算。`,
+  'extension-too-late': (issue) => `${what(issue)}：${named(issue)} 已停止计时或已超时，不予计算。`,
   'extension-of-nothing': (issue) => `${what(issue)}：该工单没有时限 ${named(issue)}，不予计算。`,
   'extension-not-later': (issue) =>
     `${what(issue)}：${named(issue)} 的到期时刻并未推后，不予计算。`,
@@ -77,7 +76,7 @@ export const complaintIssuesZhCN: ComplaintIssueWords['issues'] = {
   'calendar.unused': ({ name }) => `日历 ${name} 没有被任何时限使用。`,
   'severity.untimed': (finding) => `紧急程度 ${listed(finding)} 在任何规则中都没有时限。`,
   'target.untimed': ({ name }) => `时限 ${name} 在任何规则中都没有时长，从不计时。`,
-  'answer.unseen': ({ name }) => `客户看不到的答复也会使 ${name} 停表。`,
+  'answer.unseen': ({ name }) => `客户看不到的答复也会使 ${name} 停止计时。`,
   'level.neverFires': ({ name, reference }) =>
     `${name} 的升级层级 ${reference} 永远不会触发：该时限从不计时。`,
   'level.atStart': (finding) =>
@@ -92,5 +91,5 @@ export const complaintIssuesZhCN: ComplaintIssueWords['issues'] = {
   'pause.stopsNothing': ({ name }) => `挂起原因 ${name} 不会停止任何计时。`,
   'pause.eachAboveTotal': ({ name }) => `挂起原因 ${name} 的单次上限长于累计上限。`,
   'pause.openEnded': ({ name }) =>
-    `挂起原因 ${name} 既无上限，也没有自动恢复的事件：忘记恢复则时钟永远停止。`,
+    `挂起原因 ${name} 既无上限，也没有自动恢复的事件：忘记恢复，计时将一直停止。`,
 };

@@ -448,6 +448,11 @@ describe('what it refuses', () => {
       tracked({ targets: { solve: clock({ status: 'met', stoppedAt: noon('05-02') }) } }),
       'complaint.later',
     ],
+    [
+      'a breach that was still to come',
+      tracked({ targets: { solve: clock({ status: 'breached', breachAt: noon('05-02') }) } }),
+      'complaint.later',
+    ],
     ['what is no instant', tracked({ receivedAt: 'today' }), 'instant.malformed'],
     ['what is no amount', resolved(noon(2), { redress: wrong('a lot') }), 'amount.malformed'],
   ])('a complaint that is %s, and says which', ([, complaint, code]) => {

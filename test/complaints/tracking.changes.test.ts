@@ -515,4 +515,16 @@ describe('an extension', () => {
       pausedBy: [],
     });
   });
+
+  test.each([
+    ['as though it ran on', '2026-03-03T11:00:00Z', 'paused', ['extension-not-later']],
+    ['and a millisecond', '2026-03-03T11:00:00.001Z', 'running', []],
+  ])('until an instant takes no time from a paused clock: %s', (_, until, status, codes) => {
+    const pause: ComplaintEvent = { kind: 'paused', at: '2026-03-02T11:00:00Z', reason: 'waiting' };
+    const events = [pause, extended({ until })];
+    const now = tracked(targets, { pauses: { waiting: {} } }, events, '2026-03-02T13:00:00Z');
+    expect(now.targets['resolution']?.status).toBe(status);
+    expect(now.issues.map(({ code }) => code)).toEqual(codes);
+    expect(now.targets['resolution']?.dueAt).toBe(codes.length > 0 ? null : until);
+  });
 });

@@ -802,7 +802,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'P9',
     },
     'The change of severity of 2026-03-02T01:00:00.000Z (e-2) names severity P9, which the policy does not have.',
-    '2026-03-02T01:00:00.000Z 的紧急程度变更（e-2）：规则中没有紧急程度  P9 。',
+    '2026-03-02T01:00:00.000Z 的紧急程度变更（e-2）：规则中没有紧急程度 P9。',
   ],
   [
     {
@@ -811,7 +811,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'zhao',
     },
     'The assignment of 2026-03-02T01:00:00.000Z (e-2) names an owner whom the policy does not know, zhao; it changes no owner.',
-    '2026-03-02T01:00:00.000Z 的指派（e-2）：规则中没有负责人  zhao ，负责人不变。',
+    '2026-03-02T01:00:00.000Z 的指派（e-2）：规则中没有负责人 zhao，负责人不变。',
   ],
   [
     {
@@ -820,7 +820,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'solution',
     },
     'The extension of 2026-03-02T01:00:00.000Z (e-2) names target solution, which the policy does not have; that does not count.',
-    '2026-03-02T01:00:00.000Z 的延期（e-2）：规则中没有时限  solution ，不予计算。',
+    '2026-03-02T01:00:00.000Z 的延期（e-2）：规则中没有时限 solution，不予计算。',
   ],
   [
     {
@@ -829,7 +829,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'holiday',
     },
     'The pause of 2026-03-02T01:00:00.000Z (e-2) names reason holiday, which the policy does not have; it does not count.',
-    '2026-03-02T01:00:00.000Z 的挂起（e-2）：规则中没有挂起原因  holiday ，不予计算。',
+    '2026-03-02T01:00:00.000Z 的挂起（e-2）：规则中没有挂起原因 holiday，不予计算。',
   ],
   [
     {
@@ -838,7 +838,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'resolution',
     },
     'The receipt of 2026-03-02T01:00:00.000Z (e-2) promises resolution for an instant before it; that does not count.',
-    '2026-03-02T01:00:00.000Z 的受理（e-2）：为  resolution  承诺的时刻早于受理，该承诺不计。',
+    '2026-03-02T01:00:00.000Z 的受理（e-2）：为 resolution 承诺的时刻早于受理，该承诺不计。',
   ],
   [
     {
@@ -847,7 +847,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'waitingForCustomer',
     },
     'The pause of 2026-03-02T01:00:00.000Z (e-2) for waitingForCustomer takes a public reply first, and there is none; it does not count.',
-    '2026-03-02T01:00:00.000Z 的挂起（e-2）：以  waitingForCustomer  挂起须先公开答复客户，此前没有答复，不予计算。',
+    '2026-03-02T01:00:00.000Z 的挂起（e-2）：以 waitingForCustomer 挂起须先公开答复客户，此前没有答复，不予计算。',
   ],
   [
     {
@@ -865,7 +865,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'waitingForCustomer',
     },
     'The pause of 2026-03-02T01:00:00.000Z (e-2): all the time that waitingForCustomer may take is used up; it does not count.',
-    '2026-03-02T01:00:00.000Z 的挂起（e-2）： waitingForCustomer  的累计挂起时间已用完，不予计算。',
+    '2026-03-02T01:00:00.000Z 的挂起（e-2）：waitingForCustomer 的累计挂起时间已用完，不予计算。',
   ],
   [
     {
@@ -919,7 +919,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: null,
     },
     'The closing of 2026-03-02T01:00:00.000Z (e-2) comes before it was resolved, withdrawn or merged; the clocks run on.',
-    '2026-03-02T01:00:00.000Z 的归档（e-2）：尚未办结、撤诉或并单，时钟继续计时。',
+    '2026-03-02T01:00:00.000Z 的归档（e-2）：尚未办结、撤诉或并单，计时继续。',
   ],
   [
     {
@@ -955,7 +955,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'resolution',
     },
     'The extension of 2026-03-02T01:00:00.000Z (e-2): resolution is stopped or late already; it does not count.',
-    '2026-03-02T01:00:00.000Z 的延期（e-2）： resolution  已经停表或已超时，不予计算。',
+    '2026-03-02T01:00:00.000Z 的延期（e-2）：resolution 已停止计时或已超时，不予计算。',
   ],
   [
     {
@@ -964,7 +964,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'resolution',
     },
     'The extension of 2026-03-02T01:00:00.000Z (e-2): this complaint has no target resolution; it does not count.',
-    '2026-03-02T01:00:00.000Z 的延期（e-2）：该工单没有时限  resolution ，不予计算。',
+    '2026-03-02T01:00:00.000Z 的延期（e-2）：该工单没有时限 resolution，不予计算。',
   ],
   [
     {
@@ -973,7 +973,7 @@ const issues: readonly (readonly [ComplaintIssue, string, string])[] = [
       reference: 'resolution',
     },
     'The extension of 2026-03-02T01:00:00.000Z (e-2) makes resolution due no later; it does not count.',
-    '2026-03-02T01:00:00.000Z 的延期（e-2）： resolution  的到期时刻并未推后，不予计算。',
+    '2026-03-02T01:00:00.000Z 的延期（e-2）：resolution 的到期时刻并未推后，不予计算。',
   ],
   [
     {
@@ -1054,6 +1054,13 @@ describe('every sentence', () => {
       [english],
       [chinese],
     ]);
+  });
+
+  it('has no doubled space, and none beside a Chinese stop', () => {
+    const sentences = [...reasons, ...needs, ...nexts, ...issues].flatMap(([, ...both]) => both);
+    expect(sentences.filter((sentence) => / {2}|[，。：；] | [，。：；]/.test(sentence))).toEqual(
+      [],
+    );
   });
 
   it('has an example for every kind', () => {

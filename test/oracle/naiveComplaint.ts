@@ -288,7 +288,7 @@ export class NaiveComplaint extends NaiveEnds {
       }
     } else {
       const until = instantIn(event.until);
-      if (until <= (this.isPaused(run) ? this.now : Math.max(this.ends(run).breach, this.now))) {
+      if (until <= Math.max(this.ends(run).breach, this.now)) {
         this.issue('extension-not-later', one);
         return;
       }
