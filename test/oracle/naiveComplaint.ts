@@ -243,7 +243,9 @@ export class NaiveComplaint extends NaiveEnds {
   private customStops(event: ComplaintEvent): void {
     for (const [name, rule] of Object.entries(this.policy.targets)) {
       const run = this.latest(name);
-      if (rule.kind !== 'custom' || run?.stoppedAt !== null) continue;
+      if (rule.kind !== 'custom' || run === null) continue;
+      if (run.how === 'ended' && matches(rule.stop, event)) run.answeredSince = true;
+      if (run.stoppedAt !== null) continue;
       if (matches(rule.stop, event)) this.halt(run, 'met');
       else if (run.isOpen && rule.cancel !== null && matches(rule.cancel, event))
         this.halt(run, 'event');

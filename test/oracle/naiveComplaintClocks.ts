@@ -69,7 +69,8 @@ export class NaiveClocks {
 
   /** When a clock that goes on as it does now reaches anything. */
   protected moments(run: NaiveRun): number[] {
-    if (!run.isOpen || !run.hasTime) return [];
+    // What is paused reaches nothing.
+    if (!run.isOpen || !run.hasTime || !run.goes) return [];
     const rule = this.policy.targets[run.name] as SlaPolicy['targets'][string];
     const { now } = this;
     const elapsed = run.elapsed(now);
@@ -80,7 +81,7 @@ export class NaiveClocks {
       this.ends(run).breach,
       ...rule.ladder.map((level) => this.firesAt(run, level)),
       ...amounts.flatMap((amount) =>
-        run.goes && amount > elapsed ? [reached(run.clock, now, amount - elapsed)[0]] : [],
+        amount > elapsed ? [reached(run.clock, now, amount - elapsed)[0]] : [],
       ),
     ];
   }

@@ -78,7 +78,8 @@ export class NaivePauses {
   }
 
   begin(reason: string, at: number, until: number | null): boolean {
-    if (this.left(reason, at) <= 0) return false;
+    const isOn = this.inForce().some((one) => one.reason === reason);
+    if (!isOn && this.left(reason, at) <= 0) return false;
     this.all.push({ reason, since: at, until, endedAt: null, isResumed: false });
     return true;
   }
