@@ -76,7 +76,7 @@ export function timeLineChart(deadlines: readonly PlacedDeadline[]): TopLevelSpe
   }));
   const holiday = [{ from: '2026-09-30T16:00:00Z', to: '2026-10-07T16:00:00Z' }];
   const domainMax = { year: 2026, month: 12, date: 3, utc: true };
-  const axis = { title: null, labelLimit: 220 };
+  const axis = { title: null, labelLimit: 400 };
   const y = { field: 'place', type: 'nominal' as const, sort: null, axis };
   const time = { type: 'temporal' as const, scale: { type: 'utc' as const, domainMax } };
   return {
