@@ -76,6 +76,8 @@ export function timeLineChart(deadlines: readonly PlacedDeadline[]): TopLevelSpe
   }));
   const holiday = [{ from: '2026-09-30T16:00:00Z', to: '2026-10-07T16:00:00Z' }];
   const domainMax = { year: 2026, month: 12, date: 3, utc: true };
+  const axis = { title: null, labelLimit: 400 };
+  const y = { field: 'place', type: 'nominal' as const, sort: null, axis };
   const time = { type: 'temporal' as const, scale: { type: 'utc' as const, domainMax } };
   return {
     width: 560,
@@ -91,12 +93,7 @@ export function timeLineChart(deadlines: readonly PlacedDeadline[]): TopLevelSpe
         data: { values },
         mark: { type: 'bar', color: '#155e75', height: 8 },
         encoding: {
-          y: {
-            field: 'place',
-            type: 'nominal',
-            sort: null,
-            axis: { title: null, labelLimit: 220 },
-          },
+          y,
           x: { ...time, field: 'from', axis: { title: null, format: '%d %b', tickCount: 'week' } },
           x2: { field: 'to' },
         },
@@ -105,7 +102,7 @@ export function timeLineChart(deadlines: readonly PlacedDeadline[]): TopLevelSpe
         data: { values },
         mark: { type: 'text', align: 'left', dx: 6, fontSize: 12 },
         encoding: {
-          y: { field: 'place', type: 'nominal', sort: null },
+          y,
           x: { ...time, field: 'to' },
           text: { field: 'label' },
         },
