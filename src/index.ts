@@ -6,6 +6,7 @@
  */
 export * from './calendar/index.ts';
 export * from './care/index.ts';
+export * from './complaints/index.ts';
 export * from './foundation/index.ts';
 export * from './history/index.ts';
 export * from './lifecycle/index.ts';

@@ -5,11 +5,8 @@
  * This module reads and computes; `examples/city-targets.ts` prints, and the tests assert the same figures. It
  * has a folder of its own because every script that lies in `examples/` itself is run as an example.
  */
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { type Instant, instantOf } from 'clientele';
+import type { Instant } from 'clientele';
 import {
   addWorkingDays,
   defineCalendar,
@@ -19,15 +16,15 @@ import {
 } from 'clientele/calendar';
 import { parse } from 'csv-parse';
 import holidays from '../data/boston_holidays_2015.json' with { type: 'json' };
+import { bostonInstant, bostonZone, type CityRequest, cityRequests } from './requests.ts';
 
-const requestsFile = new URL('../data/boston_311_2015_jan_aug.csv.gz', import.meta.url);
 const pairsFile = new URL('../data/boston_311_sla_pairs.csv', import.meta.url);
 const tolerance = 60_000;
 
 /** The city's offices. The holidays are those that its own targets obey. */
 export const cityHall = defineCalendar({
   id: 'boston-city-hall',
-  timeZone: 'America/New_York',
+  timeZone: bostonZone,
   weekly: { weekdays: [`${holidays.workingHours.start}-${holidays.workingHours.end}`] },
   holidays: holidays.days.map(({ date, name }) => ({ on: date, name })),
   coverage: { from: '2015-01-01', to: '2016-01-02' },
@@ -76,14 +73,6 @@ interface PairRecord {
   readonly working_days: string;
 }
 
-interface RequestRecord {
-  readonly case_id: string;
-  readonly open_dt: string;
-  readonly target_dt: string;
-  readonly queue: string;
-  readonly type: string;
-}
-
 /**
  * The city's rule: a request that comes in outside working time begins when work opens, and 17:00:00 sharp is
  * outside. From there so many working days, at the same time of day.
@@ -96,14 +85,12 @@ export function cityTarget(openedAt: Instant, workingDays: number): WorkingDayIn
   return addWorkingDays(cityHall, begins, { workingDays });
 }
 
-/** Boston's wall clock, `2015-01-16 08:30:00`, as an instant. */
-function instantIn(text: string): string {
-  return instantOf({ date: text.slice(0, 10), time: text.slice(11) }, cityHall.timeZone);
-}
+/** What tells pairs apart. */
+export const keyOf = ({ queue, type }: { queue: string; type: string }): string =>
+  `${queue}\t${type}`;
 
-const keyOf = ({ queue, type }: { queue: string; type: string }): string => `${queue}\t${type}`;
-
-async function pairsByKey(): Promise<Map<string, Pair>> {
+/** The pairs, none of them counted yet. */
+export async function pairsByKey(): Promise<Map<string, Pair>> {
   const pairs = new Map<string, Pair>();
   const records = parse(await readFile(pairsFile), { columns: true });
   for await (const record of records as AsyncIterable<PairRecord>) {
@@ -122,12 +109,12 @@ export async function cityTargets(): Promise<CityTargets> {
   let exact = 0;
   let provisional = 0;
 
-  function check(record: RequestRecord): void {
+  function check(record: CityRequest): void {
     const pair = pairs.get(keyOf(record));
     if (pair === undefined || record.target_dt === '') return;
     const { type, workingDays } = pair;
-    const openedAt = instantIn(record.open_dt);
-    const publishedAt = instantIn(record.target_dt);
+    const openedAt = bostonInstant(record.open_dt);
+    const publishedAt = bostonInstant(record.target_dt);
     const target = cityTarget(openedAt, workingDays);
     const computedAt = target.at;
     const apart = Math.abs(Date.parse(publishedAt) - Date.parse(computedAt));
@@ -145,17 +132,10 @@ export async function cityTargets(): Promise<CityTargets> {
     });
   }
 
-  await pipeline(
-    createReadStream(requestsFile),
-    createGunzip(),
-    parse({ columns: true }),
-    async (records: AsyncIterable<RequestRecord>) => {
-      for await (const record of records) {
-        read += 1;
-        check(record);
-      }
-    },
-  );
+  for await (const record of cityRequests()) {
+    read += 1;
+    check(record);
+  }
 
   const tallies = [...pairs.values()];
   const requests = tallies.reduce((sum, pair) => sum + pair.requests, 0);

@@ -16,8 +16,15 @@ export interface AddWorkingDaysOptions {
 }
 
 /** Whether there is working time on a local day. */
-export function isWorkingDate({ index, zone }: PreparedCalendar, day: DayNumber): boolean {
-  return index.between(zone.startOfDay(day), zone.startOfDay(day + 1)) > 0;
+export function isWorkingDate(
+  { index, zone, workingDates }: PreparedCalendar,
+  day: DayNumber,
+): boolean {
+  const known = workingDates.get(day);
+  if (known !== undefined) return known;
+  const isWorked = index.between(zone.startOfDay(day), zone.startOfDay(day + 1)) > 0;
+  workingDates.set(day, isWorked);
+  return isWorked;
 }
 
 /** The working day that lies so many working days after a day, or before it. */
@@ -43,6 +50,21 @@ export function stepWorkingDays(
 /** Where an instant outside working time moves to: the next opening, or back the closing before. */
 export function movedIntoWork(ready: PreparedCalendar, at: number, back: boolean): number {
   return back ? ready.index.closingBefore(at) : ready.index.openingAfter(at);
+}
+
+/** So many working days later at the same time of day, moved into working time. */
+export function workingDaysLater(
+  ready: PreparedCalendar,
+  start: number,
+  count: number,
+  back: boolean,
+): number {
+  const { zone } = ready;
+  const wall = start + zone.at(start);
+  const day = Math.floor(wall / millisecondsPerDay);
+  const last = stepWorkingDays(ready, day, count);
+  const kept = last === day ? start : zone.instantOf(wall + (last - day) * millisecondsPerDay);
+  return movedIntoWork(ready, kept, back);
 }
 
 /**
@@ -81,12 +103,7 @@ export function addWorkingDays(
   }
   const looksBack = isBack(direction);
   const back = workingDays < 0 || (workingDays === 0 && looksBack);
-  const { zone } = ready;
-  const wall = start + zone.at(start);
-  const day = Math.floor(wall / millisecondsPerDay);
-  const last = stepWorkingDays(ready, day, workingDays);
-  const kept = last === day ? start : zone.instantOf(wall + (last - day) * millisecondsPerDay);
-  const found = movedIntoWork(ready, kept, back);
+  const found = workingDaysLater(ready, start, workingDays, back);
   return {
     at: instantText(found),
     provisional: beyondCoverage(ready, { at: [start, found] }) !== null,

@@ -1,6 +1,6 @@
 /** A checked calendar made ready for questions, once for each calendar. */
 import { ContractError } from '../foundation/errors.ts';
-import { dayNumberFrom } from '../time/civilDate.ts';
+import { type DayNumber, dayNumberFrom } from '../time/civilDate.ts';
 import { type Instant, millisecondsOf } from '../time/instant.ts';
 import { offsetsOf, type ZoneOffsets } from '../time/zoneOffsets.ts';
 import type { Calendar, CombinedCalendar, Coverage } from './model.ts';
@@ -17,6 +17,8 @@ export interface PreparedCalendar {
   readonly spansIn: SpanSource;
   /** The weekly calendars whose work it has; itself, for one of weekly hours. */
   readonly plans: readonly WeekPlan[];
+  /** Local days that were asked for: whether there is working time on them. */
+  readonly workingDates: Map<DayNumber, boolean>;
   /** What is known of holidays, in instants; each part has its own. */
   readonly covered: readonly Covered[];
 }
@@ -60,6 +62,7 @@ function preparedWeekly(calendar: Extract<Calendar, { kind: 'weekly' }>): Prepar
     index: new WorkingIndex(spansIn),
     spansIn,
     plans: [plan],
+    workingDates: new Map(),
     covered:
       coverage === null
         ? []
@@ -84,6 +87,7 @@ function preparedCombined(calendar: CombinedCalendar): PreparedCalendar {
     plans: (calendar.kind === 'difference' ? parts.slice(0, 1) : parts).flatMap(
       ({ plans }) => plans,
     ),
+    workingDates: new Map(),
     covered: parts.flatMap(({ covered }) => covered),
   };
 }

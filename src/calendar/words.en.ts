@@ -2,7 +2,8 @@
 import type { DueReason, DurationUnit, Weekday } from './model.ts';
 import type { CalendarWords } from './words.ts';
 
-const units: Readonly<Record<DurationUnit, string>> = {
+/** The units of durations. */
+export const unitsEn: Readonly<Record<DurationUnit, string>> = {
   workingHours: 'working hour',
   workingMinutes: 'working minute',
   workingSeconds: 'working second',
@@ -25,10 +26,12 @@ const weekdays: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 };
 
-const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** A count with the word that agrees with it. */
+export const manyEn = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** `7 h 30 min`, with seconds where there are some. */
-function span(milliseconds: number): string {
+export function spanEn(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1_000);
   const parts = [
     [Math.floor(seconds / 3_600), 'h'],
@@ -67,16 +70,16 @@ export const calendarWordsEn: CalendarWords = {
   language: 'en',
   because: {
     'due.asked': ({ unit, amount, from, timeZone }) =>
-      `${many(amount, units[unit])} from ${from} (${timeZone}).`,
+      `${manyEn(amount, unitsEn[unit])} from ${from} (${timeZone}).`,
     'due.opens': ({ at }) => `That is outside working time: counting begins ${at}.`,
     'due.countedFrom': ({ on, rule, counts }) => {
       const day = rule === 'sameDay' ? 'the day itself' : 'the day after';
       return `Day 1 is ${day}, ${on}${counts === 'everyDay' ? '' : ', or the next working day'}.`;
     },
     'day.worked': ({ on, hours, milliseconds }) =>
-      `${on}: ${hours.join(', ')} count, ${span(milliseconds)}.`,
+      `${on}: ${hours.join(', ')} count, ${spanEn(milliseconds)}.`,
     'days.worked': ({ from, to, days, milliseconds }) =>
-      `${many(days, 'working day')} ${dates({ from, to, days: 2 })}: ${span(milliseconds)}.`,
+      `${manyEn(days, 'working day')} ${dates({ from, to, days: 2 })}: ${spanEn(milliseconds)}.`,
     'days.closed': (reason) => {
       const { days, why, name } = reason;
       const when =
@@ -84,7 +87,7 @@ export const calendarWordsEn: CalendarWords = {
           ? `between ${reason.from} and ${lastDay(reason.to)}`
           : dates(reason);
       const what = why === 'holiday' && name !== null ? `a holiday (${name})` : whyClosed[why];
-      return `${many(days, 'day')} ${when} ${days === 1 ? 'does' : 'do'} not count: ${what}.`;
+      return `${manyEn(days, 'day')} ${when} ${days === 1 ? 'does' : 'do'} not count: ${what}.`;
     },
     'day.makeUp': ({ on, name, like }) =>
       `${on} is worked like a ${weekdays[like]}${name === null ? '' : `, to make up for ${name}`}.`,

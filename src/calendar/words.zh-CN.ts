@@ -2,7 +2,8 @@
 import type { DueReason, DurationUnit, Weekday } from './model.ts';
 import type { CalendarWords } from './words.ts';
 
-const units: Readonly<Record<DurationUnit, string>> = {
+/** The units of durations. */
+export const unitsZhCN: Readonly<Record<DurationUnit, string>> = {
   workingHours: '个工作小时',
   workingMinutes: '个工作分钟',
   workingSeconds: '个工作秒',
@@ -25,7 +26,8 @@ const weekdays: Readonly<Record<Weekday, string>> = {
   sun: '周日',
 };
 
-function span(milliseconds: number): string {
+/** `7 小时 30 分钟`, with seconds where there are some. */
+export function spanZhCN(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1_000);
   const parts = [
     [Math.floor(seconds / 3_600), '小时'],
@@ -60,16 +62,16 @@ export const calendarWordsZhCN: CalendarWords = {
   language: 'zh-CN',
   because: {
     'due.asked': ({ unit, amount, from, timeZone }) =>
-      `自 ${from}（${timeZone}）起 ${amount} ${units[unit]}。`,
+      `自 ${from}（${timeZone}）起 ${amount} ${unitsZhCN[unit]}。`,
     'due.opens': ({ at }) => `该时刻不在工作时间内，自 ${at} 开始计时。`,
     'due.countedFrom': ({ on, rule, counts }) => {
       const from = rule === 'sameDay' ? '当日起算' : '次日起算';
       return `${from}：${on}${counts === 'everyDay' ? '' : '（或其后首个工作日）'}为第 1 日。`;
     },
     'day.worked': ({ on, hours, milliseconds }) =>
-      `${on}：${hours.join('、')} 计入，共 ${span(milliseconds)}。`,
+      `${on}：${hours.join('、')} 计入，共 ${spanZhCN(milliseconds)}。`,
     'days.worked': ({ from, to, days, milliseconds }) =>
-      `${dates({ from, to })} 共 ${days} 个工作日：${span(milliseconds)}。`,
+      `${dates({ from, to })} 共 ${days} 个工作日：${spanZhCN(milliseconds)}。`,
     'days.closed': (reason) => {
       const { days, why, name } = reason;
       const what =

@@ -70,7 +70,8 @@ function sentence(table: object, tag: string, item: unknown): string {
  * @param decision - any decision of the library (or its JSON)
  * @param words - a language, imported from `clientele/words/en` or `clientele/words/zh-CN`
  * @returns the sentences in order
- * @throws ContractError `words.missing` without a language; `sentence.missing` when the language lacks a
+ * @throws ContractError `words.missing` without a language; `decision.malformed` for what has no `because` and no `needs`,
+ *   such as a whole list of decisions; `sentence.missing` when the language lacks a
  *   sentence, which happens only with decisions made by another version of the library
  * @example
  * ```ts
@@ -92,6 +93,14 @@ export function explain<
       'words',
       words,
       "is no language; import one from 'clientele/words/…'",
+    );
+  }
+  if (!Array.isArray(decision?.because) || !Array.isArray(decision.needs)) {
+    throw new ContractError(
+      'decision.malformed',
+      'decision',
+      decision,
+      'is no decision with because, needs and next',
     );
   }
   const said = decision.because.map((reason) => sentence(words.because, reason.kind, reason));

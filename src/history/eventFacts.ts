@@ -81,6 +81,8 @@ const customerKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'id',
   'history',
   'account',
+  'ledger',
+  'complaints',
 ] satisfies (keyof Customer)[]);
 const levels: readonly SatisfactionLevel[] = /* @__PURE__ */ Object.freeze([
   'verySatisfied',

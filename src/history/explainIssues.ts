@@ -1,7 +1,11 @@
 /** Contradictions among facts in words. */
 import { ContractError } from '../foundation/errors.ts';
-import type { HistoryIssue } from './model.ts';
-import type { IssueWords } from './words.ts';
+
+/** The sentences of one language for contradictions, or for whatever else has a code; a missing one does not compile. */
+export interface SentencesByCode<Issue extends { readonly code: string }> {
+  /** A sentence for each code. */
+  readonly issues: Readonly<Record<Issue['code'], (issue: Issue) => string>>;
+}
 
 /**
  * The issues of a decision in words, one sentence each: what contradicts, and what was made of it. `explain` says why a
@@ -11,7 +15,7 @@ import type { IssueWords } from './words.ts';
  *
  * Source: the sentences are this library's.
  *
- * @param issues - `decision.issues` of a stage or a phase, or its JSON
+ * @param issues - `decision.issues` of a stage, a phase or a complaint, or the findings of `lintSlaPolicy`, or their JSON
  * @param words - a language, imported from `clientele/words/en` or `clientele/words/zh-CN`
  * @returns the sentences in order
  * @throws ContractError `words.missing` without a language; `sentence.missing` for an issue of another version of the
@@ -26,8 +30,11 @@ import type { IssueWords } from './words.ts';
  * explainIssues(issues, en) // => ['A refund on 2024-03-01 refers to something that is not known, p-9; it does not count.']
  * ```
  */
-export function explainIssues(issues: readonly HistoryIssue[], words: IssueWords): string[] {
-  const table: IssueWords['issues'] | undefined = words?.issues;
+export function explainIssues<Issue extends { readonly code: string }>(
+  issues: readonly Issue[],
+  words: SentencesByCode<Issue>,
+): string[] {
+  const table: Readonly<Record<string, (issue: Issue) => string>> | undefined = words?.issues;
   if (table === undefined) {
     const explanation = "is no language; import one from 'clientele/words/…'";
     throw new ContractError('words.missing', 'words', words, explanation);

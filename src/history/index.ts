@@ -4,7 +4,7 @@
  * @module
  */
 
-export { explainIssues } from './explainIssues.ts';
+export { explainIssues, type SentencesByCode } from './explainIssues.ts';
 export type * from './model.ts';
 export { readHistory } from './readHistory.ts';
 export { historySchema } from './schema.ts';

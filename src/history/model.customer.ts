@@ -2,7 +2,9 @@
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { CivilDate } from '../time/civilDate.ts';
 import type { Account } from './model.account.ts';
+import type { Complaint } from './model.complaint.ts';
 import type { HistoryEvent } from './model.events.ts';
+import type { LedgerEntry } from './model.ledger.ts';
 
 /** What is known of a customer; every rule book reads its own part. */
 export interface Customer {
@@ -12,6 +14,10 @@ export interface Customer {
   readonly history?: readonly HistoryEvent[] | null | undefined;
   /** The account with its bills. */
   readonly account?: Account | null | undefined;
+  /** The entries of the points ledger, in any order. */
+  readonly ledger?: readonly LedgerEntry[] | null | undefined;
+  /** The complaints. */
+  readonly complaints?: readonly Complaint[] | null | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The membership in a club on a day. */
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { historyView } from '../history/historyQuestion.ts';
-import { civilDateOfDay, dayArgument } from '../time/civilDate.ts';
+import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
 import { clubFactsOf } from './clubFacts.ts';
 import { useIssues, usesOnce } from './clubUses.ts';
 import { clubNeeds, clubReasons, entitlementStates } from './entitlements.ts';
@@ -25,7 +25,7 @@ import { TierRules } from './tierRules.ts';
  * Boundary cases: only the tiers that an entitlement names have it. Quotas count uses of a calendar year, of a
  * membership year (from the first day of membership; 29 February is 28 February in a common year), or all. Who leaves
  * a tier may use its entitlements no longer (`left` is 0); what was used stays used, nothing is taken back, and it
- * counts again when the tier is reached again in the same period. The same key twice counts once. A use after `asOf`
+ * counts again when the tier is reached again in the same period. Before the first day of membership nothing is granted. The same key twice counts once. A use after `asOf`
  * does not count yet.
  *
  * Source: the telecom case has a club with free home repair, gifts, discounts, greeting cards and events; quotas and
@@ -81,16 +81,22 @@ export function requireClubPolicy(policy: ClubPolicy): void {
   requireChecked(policy, 'club-policy@1', 'defineClubPolicy or readClubPolicy');
 }
 
+/** The first day of membership; null before it. */
+export function startOf({ memberSince }: ClubMembership): DayNumber | null {
+  return memberSince === null ? null : dayArgument(memberSince, 'memberSince');
+}
+
 /** A membership with other uses: what is left of each entitlement, and why, is counted anew. */
 export function withUses<Tier extends string, Name extends string>(
   policy: ClubPolicy<Tier, Name>,
   membership: ClubMembership<Tier, Name>,
   uses: readonly EntitlementUse[],
 ): ClubMembership<Tier, Name> {
-  const { tier, memberSince, asOf } = membership;
+  const { tier, asOf } = membership;
   const day = dayArgument(asOf, 'asOf');
-  const start = memberSince === null ? null : dayArgument(memberSince, 'memberSince');
-  const states = entitlementStates(policy, { tier, day, start, uses });
+  const start = startOf(membership);
+  const member = { tier, day, start, uses };
+  const states = entitlementStates(policy, member);
   const tiers = policy.tierPolicy.tiers.map(({ name }) => name);
   const reasons = membership.because.filter((reason) => reason.kind.startsWith('tier.'));
   const needs = membership.needs.filter((need) => need.rule.startsWith('tier.'));
@@ -101,11 +107,11 @@ export function withUses<Tier extends string, Name extends string>(
     uses,
     because: [
       ...(reasons as TierReason<Tier>[]),
-      ...(clubReasons(states, tier) as ClubReason<Tier, Name>[]),
+      ...(clubReasons(states, member) as ClubReason<Tier, Name>[]),
     ],
     needs: [
       ...(needs as TierNeed<Tier>[]),
-      ...(clubNeeds(states, tiers, tier) as ClubNeed<Tier, Name>[]),
+      ...(clubNeeds(states, tiers, member) as ClubNeed<Tier, Name>[]),
     ],
   };
 }

@@ -1,11 +1,9 @@
 /** The uses of a member: each once, in order, and what contradicts what. */
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { byText } from './byText.ts';
 import type { UseFacts } from './clubFacts.ts';
 import { usesIn } from './entitlements.ts';
 import type { ClubIssue, EntitlementState, EntitlementUse } from './model.ts';
-
-/** By UTF-16 units, never by a language. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const inOrder = (a: UseFacts, b: UseFacts): number =>
   a.day - b.day || byText(a.key, b.key) || byText(a.entitlement, b.entitlement);

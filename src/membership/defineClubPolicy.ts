@@ -10,7 +10,7 @@ export type EntitlementIdOf<Literal extends ClubPolicyInput> =
 
 /**
  * Makes a club policy from a literal: tiers, and what their members may use. The names of the tiers and the ids of the
- * entitlements reach the types.
+ * entitlements reach the types, and an entitlement may name no other tier.
  *
  * Boundary cases: `tierPolicy` is a tier policy as `defineTierPolicy` takes it, or one that is checked already; a
  * preset may be spread into the literal, whose `id` should then be a new one.
@@ -41,7 +41,8 @@ export type EntitlementIdOf<Literal extends ClubPolicyInput> =
  * ```
  */
 export function defineClubPolicy<const Literal extends ClubPolicyInput>(
-  literal: Literal,
+  literal: Literal &
+    Pick<ClubPolicyInput<TierNameOf<Literal['tierPolicy']>>, 'tierPolicy' | 'entitlements'>,
 ): ClubPolicy<TierNameOf<Literal['tierPolicy']>, EntitlementIdOf<Literal>> {
   const outcome = readClubPolicy(literal);
   if (!outcome.ok) throw new PolicyError(outcome.problems);

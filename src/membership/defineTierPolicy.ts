@@ -8,7 +8,7 @@ export type TierNameOf<Literal extends TierPolicyInput> = Literal['tiers'][numbe
 
 /**
  * Makes a tier policy from a literal. What is left out is taken from `tierDefaults`; the names of the tiers reach the
- * types, so `.tier` of a membership is a union of them.
+ * types, so `.tier` of a membership is a union of them, and `lifetime` may name no other.
  *
  * Boundary cases: thresholds are inclusive; the first tier is entered from 0, so everybody has a tier; `keep` is
  * `enter` where it is left out, and neither may fall from tier to tier. A preset may be spread into it; its `id`
@@ -42,7 +42,7 @@ export type TierNameOf<Literal extends TierPolicyInput> = Literal['tiers'][numbe
  * ```
  */
 export function defineTierPolicy<const Literal extends TierPolicyInput>(
-  literal: Literal,
+  literal: Literal & Pick<TierPolicyInput<TierNameOf<Literal>>, 'lifetime'>,
 ): TierPolicy<TierNameOf<Literal>> {
   const outcome = readTierPolicy(literal);
   if (!outcome.ok) throw new PolicyError(outcome.problems);

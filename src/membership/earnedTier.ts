@@ -3,7 +3,7 @@ import type { Amount } from '../foundation/amount.ts';
 import { signOf } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { datesUntil } from './dates.ts';
+import { dateOrNull, never } from './dates.ts';
 import type { FigureFacts } from './decodedFacts.ts';
 import type { FigureSeries } from './figureSeries.ts';
 import type { TierReason } from './model.ts';
@@ -18,8 +18,6 @@ export interface EarnedEvent {
   /** The first day after the validity of the tier; ∞ without an end. */
   readonly until: DayNumber;
 }
-
-const never = Number.POSITIVE_INFINITY;
 
 /** See the head of this file. Days are passed in order. */
 export class EarnedTier {
@@ -46,6 +44,11 @@ export class EarnedTier {
     return this.until + this.rules.policy.graceDays;
   }
 
+  /** The first day on which the tier may be lost again if the next check keeps it. */
+  get renewedUntil(): DayNumber {
+    return this.periods.renewed(this.validity as Validity).until;
+  }
+
   /** The first day whose figures count for the next check. */
   get checkFrom(): DayNumber {
     return this.periods.windowStart(this.until - 1);
@@ -67,24 +70,23 @@ export class EarnedTier {
     const { rules, position } = this;
     const figure = this.series.between(this.checkFrom, day - 1);
     const isKept = rules.isKept(position, figure);
-    const lower = isKept ? position : rules.lowered(position, figure);
+    const lower = rules.checked(position, figure);
     if (lower === position) {
       this.validity = this.periods.renewed(this.validity as Validity);
     } else {
       this.move(lower, day);
     }
     const evidence = this.evidence(day, position, figure, rules.keepAt(position));
-    const { through } = datesUntil(this.until);
-    if (isKept) return this.event({ kind: 'tier.renewed', ...evidence, through });
-    if (lower === position) return this.event({ kind: 'tier.spared', ...evidence, through });
-    return this.event({ kind: 'tier.belowKeep', ...evidence, to: rules.nameAt(lower), through });
+    if (lower === position) {
+      return this.event({ kind: isKept ? 'tier.renewed' : 'tier.spared', ...evidence });
+    }
+    return this.event({ kind: 'tier.belowKeep', ...evidence, to: rules.nameAt(lower) });
   }
 
   private reverse(day: DayNumber, figures: readonly FigureFacts[], events: EarnedEvent[]): void {
     const { rules, position } = this;
     const figure = this.series.between(this.periods.windowStart(day), day);
-    if (rules.isKept(position, figure)) return;
-    const lower = rules.lowered(position, figure);
+    const lower = rules.checked(position, figure);
     if (lower === position) return;
     this.move(lower, day);
     const isGrade = rules.policy.metric === 'grade';
@@ -94,7 +96,6 @@ export class EarnedTier {
         kind: 'tier.reversed',
         ...this.evidence(day, position, figure, rules.keepAt(position)),
         to: rules.nameAt(lower),
-        through: datesUntil(this.until).through,
         figures: idsOf(reversals),
       }),
     );
@@ -113,7 +114,6 @@ export class EarnedTier {
       this.event({
         kind: 'tier.reached',
         ...this.evidence(day, position, figure, rules.enterAt(position)),
-        through: datesUntil(this.until).through,
         figures: isImmediate ? idsOf(figures) : [],
       }),
     );
@@ -136,6 +136,7 @@ export class EarnedTier {
       metric: rules.policy.metric,
       figure: textOf(figure),
       want: textOf(want),
+      through: dateOrNull(this.until - 1),
     };
   }
 }

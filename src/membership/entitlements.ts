@@ -66,7 +66,7 @@ export function entitlementStates(policy: ClubPolicy, member: ClubMember): Entit
     const { id, kind, value, tiers, quota } = entitlement;
     const period = usePeriod(entitlement, day, start);
     const used = usesIn(known, id, period).length;
-    const isGranted = tiers.includes(tier);
+    const isGranted = start !== null && tiers.includes(tier);
     const left = quota === null ? null : Math.max(quota.count - used, 0);
     return {
       id,
@@ -83,8 +83,12 @@ export function entitlementStates(policy: ClubPolicy, member: ClubMember): Entit
 }
 
 /** Why each entitlement may be used, or may not. */
-export function clubReasons(states: readonly EntitlementState[], tier: string): ClubReason[] {
+export function clubReasons(
+  states: readonly EntitlementState[],
+  { tier, start }: ClubMember,
+): ClubReason[] {
   return states.map(({ id, isGranted, quota, used, left }): ClubReason => {
+    if (start === null) return { kind: 'club.notMember', entitlement: id };
     if (!isGranted) return { kind: 'club.notGranted', entitlement: id, tier };
     if (quota !== null && left === 0) {
       return { kind: 'club.usedUp', entitlement: id, used, count: quota.count, per: quota.per };
@@ -97,9 +101,9 @@ export function clubReasons(states: readonly EntitlementState[], tier: string): 
 export function clubNeeds(
   states: readonly EntitlementState[],
   tiers: readonly string[],
-  tier: string,
+  { tier, start }: ClubMember,
 ): ClubNeed[] {
-  const above = tiers.slice(tiers.indexOf(tier) + 1);
+  const above = start === null ? tiers : tiers.slice(tiers.indexOf(tier) + 1);
   return states.flatMap((state): ClubNeed[] => {
     const { id: entitlement, isGranted, left, to } = state;
     if (isGranted) {

@@ -9,6 +9,7 @@ import {
   zero,
 } from '../foundation/amount.ts';
 import type { DayNumber } from '../time/civilDate.ts';
+import { beginning, never } from './dates.ts';
 import type { FigureFacts } from './decodedFacts.ts';
 import type { TierPolicy } from './model.ts';
 
@@ -62,7 +63,7 @@ export class FigureSeries {
   /** The figure between two days, both in; of a grade the latest one. */
   between(from: DayNumber, through: DayNumber): Amount {
     const total = this.totalBefore(through + 1);
-    return this.isGrade || from === Number.NEGATIVE_INFINITY
+    return this.isGrade || from === beginning
       ? total
       : subtractAmounts(total, this.totalBefore(from));
   }
@@ -79,7 +80,7 @@ export class FigureSeries {
 
   /** The first day with figures after a day; ∞ without one. */
   nextAfter(day: DayNumber): DayNumber {
-    return this.days[this.positionFrom(day + 1)]?.day ?? Number.POSITIVE_INFINITY;
+    return this.days[this.positionFrom(day + 1)]?.day ?? never;
   }
 
   /** The position of the first day with figures that is not before a day. */

@@ -2,10 +2,10 @@
 import type { Amount } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { dateOrNull } from './dates.ts';
+import { beginning, dateOrNull, never } from './dates.ts';
 import type { OverrideFacts } from './decodedFacts.ts';
 import type { FigureSeries } from './figureSeries.ts';
-import type { OverrideMode, OverrideRef, TierReason } from './model.ts';
+import type { OverrideMode, TierReason } from './model.ts';
 import type { TierRules } from './tierRules.ts';
 
 /** What was earned by figures. */
@@ -23,21 +23,6 @@ export interface Held {
   readonly because: readonly TierReason[];
 }
 
-/** The tier before ceilings: with floors by hand, and without. */
-interface Unlimited {
-  readonly floored: number;
-  readonly unaided: number;
-}
-
-const never = Number.POSITIVE_INFINITY;
-const beginning = Number.NEGATIVE_INFINITY;
-
-/** An override as a decision speaks of it. */
-function refOf(override: OverrideFacts): OverrideRef {
-  const { mode, tier, from, until, reason, actor, id } = override;
-  return { mode, tier, from: civilDateOfDay(from), until: dateOrNull(until), reason, actor, id };
-}
-
 /** See the head of this file. */
 export class HeldTier {
   private readonly rules: TierRules;
@@ -52,72 +37,70 @@ export class HeldTier {
 
   /** The tier that holds on a day. A pin beats all; a ceiling beats floors, and floors what was earned. */
   on(day: DayNumber, earned: Earned): Held {
-    const pin = this.active('pin', day)[0];
-    if (pin !== undefined) {
-      const because = [this.overrideReason(pin, earned.position)];
-      return { position: this.rules.positionOf(pin.tier), until: pin.until, because };
-    }
-    const life = this.rules.lifetimeRule(this.lifetimeOn(day));
-    const unaided = Math.max(earned.position, life?.position ?? 0);
+    const unaided = this.unaidedOn(day, earned.position);
+    const position = this.positionOn(day, unaided);
+    const until = this.certainUntil(day, earned, unaided);
+    const [pin] = this.active('pin', day);
+    const because =
+      pin === undefined
+        ? this.reasons(day, position, unaided)
+        : [this.overrideReason(pin, earned.position)];
+    return { position, until, because };
+  }
+
+  /** The ceiling that makes the tier; the floor that makes it, or makes it certain for longer; that it is for life. */
+  private reasons(day: DayNumber, position: number, unaided: number): TierReason[] {
+    const placeOf = ({ tier }: OverrideFacts): number => this.rules.positionOf(tier);
     const floors = this.active('floor', day);
-    const floored = Math.max(unaided, ...floors.map(({ tier }) => this.rules.positionOf(tier)));
-    const position = this.ceilingOn(day, floored);
-    const because = [
-      ...this.ceilingReasons(day, position, { floored, unaided }),
-      ...this.floorReasons(floors, position, { floored, unaided }),
-    ];
-    if (life !== null && life.position >= position && position > 0) {
-      because.push(this.lifetimeReason(day, 'tier.lifetime', life));
-    }
-    const supports = floors
-      .filter(({ tier }) => this.rules.positionOf(tier) >= position)
-      .map(({ until }) => until);
-    if (earned.position >= position) supports.push(earned.until);
-    if (position === 0 || (life !== null && life.position >= position)) supports.push(never);
-    return { position, until: Math.max(...supports), because };
-  }
-
-  private ceilingReasons(
-    day: DayNumber,
-    position: number,
-    { floored, unaided }: Unlimited,
-  ): TierReason[] {
-    if (position === floored) return [];
-    return this.active('ceiling', day)
-      .filter(({ tier }) => this.rules.positionOf(tier) === position)
-      .slice(0, 1)
-      .map((ceiling) => this.overrideReason(ceiling, unaided));
-  }
-
-  /** The floor that makes the tier, or that makes it certain for longer. */
-  private floorReasons(
-    floors: readonly OverrideFacts[],
-    position: number,
-    { floored, unaided }: Unlimited,
-  ): TierReason[] {
+    const floored = Math.max(unaided, ...floors.map(placeOf));
+    const ceilings = position === floored ? [] : this.active('ceiling', day);
     const least = floored > unaided ? floored : Math.max(position, 1);
-    return floors
-      .filter(({ tier }) => this.rules.positionOf(tier) >= least)
-      .slice(0, 1)
-      .map((floor) => this.overrideReason(floor, unaided));
+    const made = [
+      ceilings.find((ceiling) => placeOf(ceiling) === position),
+      floors.find((floor) => placeOf(floor) >= least),
+    ];
+    const because = made.flatMap((one) => (one ? [this.overrideReason(one, unaided)] : []));
+    const life = this.rules.lifetimeRule(this.lifetimeOn(day));
+    return life !== null && life.position >= position && position > 0
+      ? [...because, this.lifetimeReason(day, 'tier.lifetime', life)]
+      : because;
   }
 
-  /** Of a tier the part that ceilings leave. */
-  private ceilingOn(day: DayNumber, position: number): number {
-    const ceilings = this.active('ceiling', day).map(({ tier }) => this.rules.positionOf(tier));
-    return Math.min(position, ...ceilings);
+  /** What is decided by hand for a day makes of a tier; only what began by another day, where that is given. */
+  positionOn(day: DayNumber, unaided: number, begunBy: DayNumber = day): number {
+    const places = (mode: OverrideMode): number[] =>
+      this.active(mode, day)
+        .filter(({ from }) => from <= begunBy)
+        .map(({ tier }) => this.rules.positionOf(tier));
+    const [pin] = places('pin');
+    if (pin !== undefined) return pin;
+    return Math.min(Math.max(unaided, ...places('floor')), ...places('ceiling'));
   }
 
-  /** Whether nothing decided by hand keeps a member from a tier on a day. */
-  isOpen(day: DayNumber, position: number): boolean {
-    return this.active('pin', day).length === 0 && this.ceilingOn(day, position) === position;
+  /**
+   * The first day on which the tier of a day is not certain: what was earned may be lost from the end of its validity
+   * on, and what is decided by hand is known beforehand.
+   */
+  private certainUntil(day: DayNumber, { until }: Earned, unaided: number): DayNumber {
+    const position = this.positionOn(day, unaided);
+    const life = this.unaidedOn(day, 0);
+    let at = day;
+    while (at < never) {
+      const least = this.positionOn(at, at < until ? unaided : life);
+      if (least !== position || this.positionOn(at, unaided) !== position) break;
+      at = Math.min(this.nextAfter(at), until > at ? until : never);
+    }
+    return at === day ? until : at;
   }
 
-  /** What held until a day, exclusive, and made the tier then. */
-  ended(day: DayNumber): TierReason[] {
-    return this.overrides
-      .filter(({ until }) => until === day)
-      .map((override) => ({ kind: 'tier.overrideEnded', ...refOf(override) }));
+  /** What is decided by hand and made the tier until a day, exclusive. */
+  ended(day: DayNumber, before: Held): TierReason[] {
+    const on = dateOrNull(day);
+    return before.because.flatMap((reason): TierReason[] => {
+      if (reason.kind !== 'tier.override' || reason.until !== on) return [];
+      const { earned: _, ...ref } = reason;
+      return [{ ...ref, kind: 'tier.overrideEnded' }];
+    });
   }
 
   /** Why a tier that was kept for life on the day before is not any more. */
@@ -137,6 +120,16 @@ export class HeldTier {
     return this.rules.policy.lifetime.length === 0 ? -1 : this.rules.lifetimeAt(this.sumOn(day));
   }
 
+  /** The place of a tier by figures, or of one that is kept for life on a day if that is higher. */
+  unaidedOn(day: DayNumber, earned: number): number {
+    return Math.max(earned, this.rules.lifetimeRule(this.lifetimeOn(day))?.position ?? 0);
+  }
+
+  /** Whether the tier of a day was decided by hand itself, so that nothing else counts. */
+  isPinned(day: DayNumber): boolean {
+    return this.active('pin', day).length > 0;
+  }
+
   /** The first day after a day on which something decided by hand begins or ends; ∞ without one. */
   nextAfter(day: DayNumber): DayNumber {
     const edges = this.overrides.flatMap(({ from, until }) => [from, until]);
@@ -145,14 +138,20 @@ export class HeldTier {
 
   /** What holds of a mode on a day, the one that ends last first. */
   private active(mode: OverrideMode, day: DayNumber): OverrideFacts[] {
-    if (this.overrides.length === 0) return [];
     return this.overrides
       .filter((override) => override.mode === mode && override.from <= day && day < override.until)
       .sort((a, b) => (a.until === b.until ? 0 : b.until - a.until));
   }
 
-  private overrideReason(override: OverrideFacts, earned: number): TierReason {
-    return { kind: 'tier.override', ...refOf(override), earned: this.rules.nameAt(earned) };
+  private overrideReason({ recorded: _, ...override }: OverrideFacts, earned: number): TierReason {
+    const { from, until } = override;
+    return {
+      kind: 'tier.override',
+      ...override,
+      from: civilDateOfDay(from),
+      until: dateOrNull(until),
+      earned: this.rules.nameAt(earned),
+    };
   }
 
   private lifetimeReason(

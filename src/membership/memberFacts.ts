@@ -4,6 +4,7 @@ import { choiceProblem, type Problem } from '../foundation/problem.ts';
 import type { DayNumber } from '../time/civilDate.ts';
 import { FactsReader } from '../time/factsReader.ts';
 import { type FactsRecord, isAbsent } from '../time/recordReader.ts';
+import { beginning, never } from './dates.ts';
 import type { FigureFacts, MemberFacts, OverrideFacts } from './decodedFacts.ts';
 import type {
   OverrideMode,
@@ -33,8 +34,6 @@ const overrideKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'recordedOn',
 ] satisfies (keyof TierOverride)[]);
 const modes: readonly OverrideMode[] = /* @__PURE__ */ Object.freeze(['pin', 'floor', 'ceiling']);
-const always = Number.NEGATIVE_INFINITY;
-const never = Number.POSITIVE_INFINITY;
 
 /** Decodes facts. With the names of tiers it also looks whether those of overrides are among them. */
 export class MemberDoor {
@@ -72,7 +71,7 @@ export class MemberDoor {
   /** The day on which a fact became known. */
   recorded(record: FactsRecord): DayNumber {
     const value = record['recordedOn'];
-    return isAbsent(value) ? always : this.reader.day('recordedOn', value);
+    return isAbsent(value) ? beginning : this.reader.day('recordedOn', value);
   }
 
   private figure(value: unknown): FigureFacts | null {

@@ -3,6 +3,8 @@
 import { compareAmounts } from '../foundation/amount.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { byText } from './byText.ts';
+import { never } from './dates.ts';
 import type { FigureFacts, MemberFacts, OverrideFacts } from './decodedFacts.ts';
 import { isSameFigure } from './memberFacts.ts';
 import type { TierIssue, TierIssueCode, TierPolicy, UpcomingFact } from './model.ts';
@@ -10,11 +12,13 @@ import { overridesOnce } from './overrideProblems.ts';
 
 /** See the head of this file. */
 export interface MemberView {
-  /** The first day of membership; null before it. */
-  readonly start: DayNumber | null;
+  /** The first day of membership, also where it is still to come; ∞ where none is known. */
+  readonly start: DayNumber;
+  /** The day of joining, where it is given. */
+  readonly joined: DayNumber | null;
   /** Figures from the start up to the day, in order. */
   readonly figures: readonly FigureFacts[];
-  /** Decisions by hand that have begun by the day. */
+  /** Decisions by hand that are known, those that are still to begin as well. */
   readonly overrides: readonly OverrideFacts[];
   readonly upcoming: readonly UpcomingFact[];
   readonly issues: readonly TierIssue[];
@@ -35,21 +39,21 @@ export function viewOf(
   const isBefore = ({ day }: FigureFacts): boolean => joined !== null && day < joined;
   const counted = once.filter((figure) => !isBefore(figure));
   const figures = counted.filter(({ day }) => day <= asOf);
-  const begun = overrides.filter(({ from }) => from <= asOf);
-  const start = joined ?? Math.min(figures[0]?.day ?? never, begun[0]?.from ?? never);
+  const start = joined ?? Math.min(figures[0]?.day ?? never, overrides[0]?.from ?? never);
   const issues = [
     ...conflicts.map((figure) => issueOf('conflicting-duplicate', figure)),
     ...once.filter(isBefore).map((figure) => issueOf('before-joining', figure)),
     ...(metric === 'grade' ? ambiguous(figures) : []),
     ...contradictions(
-      begun,
+      overrides,
       tiers.map(({ name }) => name),
     ),
   ];
   return {
-    start: start <= asOf ? start : null,
+    start,
+    joined,
     figures,
-    overrides: begun,
+    overrides,
     upcoming: upcomingIn(joined, counted, overrides, asOf),
     issues: issues
       .filter(({ day }) => day <= asOf)
@@ -57,11 +61,6 @@ export function viewOf(
       .map(({ code, day, id }) => ({ code, on: civilDateOfDay(day), id })),
   };
 }
-
-const never = Number.POSITIVE_INFINITY;
-
-/** By UTF-16 units, never by a language. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(a: FigureFacts, b: FigureFacts): number {
   return a.day - b.day || byText(a.id ?? '', b.id ?? '') || compareAmounts(a.amount, b.amount);

@@ -1,20 +1,23 @@
 /** What a new policy does to members: every move is listed, and nobody is lowered silently. */
-import { ContractError, type FactsError } from '../foundation/errors.ts';
+import { ContractError } from '../foundation/errors.ts';
 import { checkOptions, requireIterable } from '../foundation/options.ts';
-import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { recordProblems } from '../foundation/recordProblems.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
 import type { View } from '../history/inOrder.ts';
 import { civilDateOfDay, type DayNumber, dayArgument } from '../time/civilDate.ts';
-import type { MemberFacts, OverrideFacts } from './decodedFacts.ts';
+import { beginning } from './dates.ts';
+import type { MemberFacts } from './decodedFacts.ts';
 import { memberFactsOf } from './memberFacts.ts';
+import { viewOf } from './memberView.ts';
 import type {
   MigrationOptions,
   MigrationRow,
+  MoveReason,
   TierFacts,
   TierMove,
-  TierOverride,
   TierPolicy,
 } from './model.ts';
+import { TierCourse } from './tierCourse.ts';
 import { membershipOf, requireTierPolicy } from './tierMembership.ts';
 import { TierRules } from './tierRules.ts';
 
@@ -28,13 +31,14 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 const makers = 'defineTierPolicy or readTierPolicy';
 
 /**
- * What a new policy does to members, one row for each: who stays, who rises, and who would fall. Nobody falls at once:
- * the tier of the old policy is held until `protectUntil` by a floor, which is in the row and is to be kept with the
- * member's overrides.
+ * What a new policy does to members, one row for each: who stays, who rises, and who would fall. Both policies are
+ * followed from `asOf` to `protectUntil`, if nothing happens: who would be lower by the new one on any of these days
+ * keeps the tier of the old one by a floor, which is in the row and is to be kept with the member's overrides.
  *
- * Boundary cases: tiers are the same that have the same name; `renamed` gives the new names of those that are called
- * otherwise now. Overrides of members name tiers of the old policy. A record that cannot be used becomes a row with
- * its problems, and the batch goes on. Where a member has a floor already that holds in that time, the two hold
+ * Boundary cases: the floor is the highest tier that the old policy gives on a day where the new one is lower; what
+ * ends under both policies ends. Who is no member yet has nothing to protect. Tiers are the same that have the same name;
+ * `renamed` gives the new names of those that are called otherwise now. Overrides of members name tiers of the old policy.
+ * A record that cannot be used becomes a row with its problems, and the batch goes on. Where a member has a floor already that holds in that time, the two hold
  * together here; one list of overrides may hold only one at a time, so join them before you store them.
  *
  * Source: that a change of policy lowers nobody silently is the rule this library was asked for.
@@ -98,16 +102,18 @@ function rowOf(migration: Migration, member: unknown, index: number): MigrationR
     if (typeof id === 'string') named = { id };
     return { index, ...named, ok: true, decision: migration.moveOf(member) };
   } catch (error) {
-    return { index, ...named, ok: false, problems: problemsOf(error) };
+    return { index, ...named, ok: false, problems: recordProblems(error) };
   }
 }
 
-/** The problems of a record; one that throws when it is read has that for a problem. */
-function problemsOf(error: unknown): readonly Problem[] {
-  const { name, problems } = error as Partial<FactsError>;
-  if (name === 'FactsError' && problems !== undefined) return problems;
-  const explanation = `reading the record threw ${shown(String(error))}`;
-  return [problemAt('record.unreadable', [], explanation, null)];
+/** A fall that the new policy brings, by the places of its tiers. */
+interface Fall {
+  /** The first day on which the new policy is lower. */
+  readonly day: DayNumber;
+  /** The tier on it. */
+  readonly to: number;
+  /** The highest tier that the old policy still gives where the new one is lower. */
+  readonly least: number;
 }
 
 /** From one policy to another. */
@@ -116,8 +122,8 @@ class Migration {
   private readonly after: TierRules;
   private readonly view: View;
   private readonly protectUntil: DayNumber;
-  /** The new name of each tier of the old policy. */
-  private readonly newName: ReadonlyMap<string, string>;
+  /** The place in the new policy of each tier of the old one. */
+  private readonly places: readonly number[];
 
   constructor(policy: TierPolicy, options: MigrationOptions) {
     this.before = new TierRules(options.from);
@@ -135,62 +141,98 @@ class Migration {
       );
     }
     const renamed = (options.renamed ?? {}) as Readonly<Record<string, string>>;
-    this.newName = new Map(this.before.names.map((name) => [name, this.named(name, renamed)]));
+    this.places = this.before.names.map((name) => this.placeFor(name, renamed));
   }
 
-  private named(old: string, renamed: Readonly<Record<string, string>>): string {
+  private placeFor(old: string, renamed: Readonly<Record<string, string>>): number {
     const name = Object.hasOwn(renamed, old) ? (renamed[old] as string) : old;
-    if (this.after.positionOf(name) >= 0) return name;
+    const place = this.after.positionOf(name);
+    if (place >= 0) return place;
     const explanation = 'is no tier of the new policy; say in renamed what it is called now';
     throw new ContractError('tiers.unmapped', 'renamed', name, explanation);
   }
 
   moveOf(member: unknown): TierMove {
-    const facts = memberFactsOf(member, this.before.names);
-    const from = membershipOf(this.before, facts, this.view).tier;
-    const overrides = facts.overrides.map((one) => ({ ...one, tier: this.nameOf(one.tier) }));
-    const renamed: MemberFacts = { ...facts, overrides };
-    const unprotected = membershipOf(this.after, renamed, this.view);
-    const to = unprotected.tier;
-    const kept = this.nameOf(from);
-    const difference = this.after.positionOf(to) - this.after.positionOf(kept);
-    if (difference >= 0) {
-      const move = difference === 0 ? 'same' : 'up';
-      return { move, from, tier: to, to, protection: null, membership: unprotected };
+    const { before, after, view } = this;
+    const facts = memberFactsOf(member, before.names);
+    const overrides = facts.overrides.map((one) => {
+      return { ...one, tier: after.nameAt(this.placeOf(before.positionOf(one.tier))) };
+    });
+    const old = this.courseOf(before, facts);
+    const young = this.courseOf(after, { ...facts, overrides });
+    const position = old?.position ?? 0;
+    const from = before.nameAt(position);
+    const isUp = young !== null && young.position > this.placeOf(position);
+    const fall = old && young && this.fallOf(old, young);
+    const protection = fall && this.protectionOf(after.nameAt(fall.least));
+    const floors =
+      protection === null
+        ? []
+        : [
+            {
+              ...protection,
+              id: null,
+              from: view.asOf,
+              until: this.protectUntil,
+              recorded: beginning,
+            },
+          ];
+    const all = { ...facts, overrides: [...overrides, ...floors] };
+    const membership = membershipOf(after, all, view);
+    const { tier, needs, next } = membership;
+    const to = fall === null ? tier : after.nameAt(fall.to);
+    const lowerOn = fall && civilDateOfDay(fall.day);
+    const move = protection === null ? (isUp ? 'up' : 'same') : 'protected';
+    const because = [
+      {
+        kind: `migration.${move}`,
+        from,
+        tier,
+        ...(protection && { tier: protection.tier, to, lowerOn, until: protection.until }),
+      },
+    ] as MoveReason[];
+    return { move, from, tier, to, lowerOn, protection, membership, because, needs, next };
+  }
+
+  private placeOf(old: number): number {
+    return this.places[old] as number;
+  }
+
+  /** Goes on with both ways, if nothing happens, to the end of the protection. */
+  private fallOf(old: TierCourse, young: TierCourse): Fall | null {
+    let fall = null as Fall | null;
+    let day = this.view.asOf;
+    while (day < this.protectUntil) {
+      const kept = this.placeOf(old.position);
+      if (young.position < kept) {
+        fall ??= { day, to: young.position, least: kept };
+        fall = { ...fall, least: Math.max(fall.least, kept) };
+      }
+      const next = [old, young].map((course) => course.nextDay());
+      day = Math.min(...next);
+      if (day >= this.protectUntil) break;
+      if (next[0] === day) old.pass(day);
+      if (next[1] === day) young.pass(day);
     }
-    const protection = this.protectionOf(kept);
-    const isProtected = { ...renamed, overrides: [...overrides, protection] };
-    const membership = membershipOf(this.after, isProtected, this.view);
-    return {
-      move: 'protected',
-      from,
-      tier: membership.tier,
-      to,
-      protection: this.written(protection),
-      membership,
-    };
+    return fall;
   }
 
-  private nameOf(old: string): string {
-    return this.newName.get(old) as string;
+  /** The way up to the day; null for who is no member yet. */
+  private courseOf(rules: TierRules, facts: MemberFacts): TierCourse | null {
+    const seen = viewOf(facts, rules.policy, this.view);
+    const { asOf } = this.view;
+    return seen.start > asOf ? null : new TierCourse(rules, seen, seen.start, asOf);
   }
 
-  private protectionOf(tier: string): OverrideFacts {
+  private protectionOf(tier: string) {
     const { id, version } = this.before.policy;
     return {
-      id: null,
       mode: 'floor',
-      from: this.view.asOf,
-      until: this.protectUntil,
+      from: civilDateOfDay(this.view.asOf),
+      until: civilDateOfDay(this.protectUntil),
       tier,
       reason: `tier of ${id} ${version}`,
       actor: 'migration',
-      recorded: Number.NEGATIVE_INFINITY,
-    };
-  }
-
-  private written({ mode, from, until, tier, reason, actor }: OverrideFacts): TierOverride {
-    const period = { from: civilDateOfDay(from), until: civilDateOfDay(until) };
-    return { mode, ...period, tier, reason, actor };
+    } as const;
   }
 }

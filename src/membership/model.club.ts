@@ -52,7 +52,7 @@ export interface EntitlementState<Tier extends string = string, Name extends str
   readonly value: DecimalText | null;
   /** The tiers whose members may use it. */
   readonly tiers: readonly Tier[];
-  /** Whether the member's tier is one of them. */
+  /** Whether the member's tier is one of them; never before the first day of membership. */
   readonly isGranted: boolean;
   /** How often it may be used; null for as often as one likes. */
   readonly quota: EntitlementQuota | null;
@@ -94,6 +94,13 @@ export type ClubReason<Tier extends string = string, Name extends string = strin
       /** In which period. */
       readonly per: EntitlementQuota['per'];
     }
+  /** Nobody may use it before the first day of membership. */
+  | {
+      /** What kind of reason it is. */
+      readonly kind: 'club.notMember';
+      /** The id of the entitlement. */
+      readonly entitlement: Name;
+    }
   /** The tier does not have the entitlement. */
   | {
       /** What kind of reason it is. */
@@ -112,7 +119,7 @@ export type ClubNeed<Tier extends string = string, Name extends string = string>
       readonly rule: 'club.tier';
       /** The id of the entitlement. */
       readonly entitlement: Name;
-      /** The lowest tier above the member's that has it. */
+      /** The lowest tier above the member's that has it; the first one for who is no member yet. */
       readonly tier: Tier;
     }
   /** The next period. */
@@ -143,7 +150,7 @@ export interface ClubMembership<Tier extends string = string, Name extends strin
   readonly uses: readonly EntitlementUse[];
   /** Contradictions among the facts. */
   readonly issues: readonly (TierIssue | ClubIssue)[];
-  /** Known facts that are still to come, but for uses; they do not count yet. */
+  /** Known facts that are still to come, but for uses; see `TierMembership`. */
   readonly upcoming: readonly UpcomingFact[];
   /** The club policy that decided. */
   readonly policy: PolicyStamp;
@@ -179,7 +186,7 @@ export interface UseGrant<Tier extends string = string, Name extends string = st
 export type UseProblem =
   /** The policy has no such entitlement. */
   | ChoiceProblem
-  /** The member's tier does not have it. */
+  /** The member's tier does not have it, or it is no member yet. */
   | Problem<'entitlement.notGranted'>
   /** It is used up in the period. */
   | (Problem<'entitlement.usedUp'> & {

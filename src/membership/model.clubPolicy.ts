@@ -50,8 +50,12 @@ export interface ClubPolicy<Tier extends string = string, Name extends string = 
   readonly entitlements: readonly Entitlement<Tier, Name>[];
 }
 
-/** An entitlement as it is written down. */
-export interface EntitlementInput {
+/**
+ * An entitlement as it is written down.
+ *
+ * @typeParam Tier - the names of the tiers
+ */
+export interface EntitlementInput<Tier extends string = string> {
   /** Its id. */
   readonly id: string;
   /** What it is. */
@@ -61,11 +65,15 @@ export interface EntitlementInput {
   /** What one use is worth; not said where it is left out. */
   readonly value?: DecimalInput | null | undefined;
   /** The names of the tiers whose members may use it, at least one. */
-  readonly tiers: readonly string[];
+  readonly tiers: readonly Tier[];
 }
 
-/** A club policy as it is written down. */
-export interface ClubPolicyInput {
+/**
+ * A club policy as it is written down.
+ *
+ * @typeParam Tier - the names of the tiers, where they may be named again
+ */
+export interface ClubPolicyInput<Tier extends string = string> {
   /** The format; it may be left out. */
   readonly format?: 'club-policy@1' | undefined;
   /** The name of the policy. */
@@ -73,9 +81,9 @@ export interface ClubPolicyInput {
   /** Its version. */
   readonly version: string;
   /** The tiers of the club. */
-  readonly tierPolicy: TierPolicyInput;
+  readonly tierPolicy: TierPolicyInput<Tier>;
   /** What members may use. */
-  readonly entitlements: readonly EntitlementInput[];
+  readonly entitlements: readonly EntitlementInput<Tier>[];
 }
 
 /** Something that is wrong with a club policy. */

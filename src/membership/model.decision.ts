@@ -57,12 +57,16 @@ export interface TierStep<Tier extends string = string> {
  * Why a tier will change if nothing happens.
  *
  * - `belowKeep`: a check will find too little;
+ * - `overrideBegins`: what is decided by hand already begins;
  * - `overrideEnds`: what was decided by hand ends;
  * - `reached`: a reversal leaves the window, or the next period begins, and there is enough for a higher tier.
  */
-export type TierChangeCause = 'belowKeep' | 'overrideEnds' | 'reached';
+export type TierChangeCause = 'belowKeep' | 'overrideBegins' | 'overrideEnds' | 'reached';
 
-/** What happens to the tier if nothing is done. */
+/**
+ * What happens to the tier if nothing is done: no figure comes, and what is decided by hand begins and ends as it is
+ * recorded.
+ */
 export type TierNext<Tier extends string = string> =
   /** The tier changes. */
   | {
@@ -77,7 +81,7 @@ export type TierNext<Tier extends string = string> =
       /** Why. */
       readonly why: TierChangeCause;
     }
-  /** A check keeps the tier. */
+  /** A check keeps what was earned, and the tier with it; a check that a pin makes idle is not told. */
   | {
       /** What happens. */
       readonly what: 'tier.renews';
@@ -85,7 +89,7 @@ export type TierNext<Tier extends string = string> =
       readonly on: CivilDate;
       /** The tier that stays. */
       readonly to: Tier;
-      /** The first day on which it is not certain any more; null beyond the year 9999. */
+      /** The first day on which it is not certain any more; null where it has no end up to the year 9999. */
       readonly validUntil: CivilDate | null;
     };
 
@@ -100,8 +104,9 @@ export interface TierMembership<Tier extends string = string> {
   /** The first day of it without a break; null before the first day of membership. */
   readonly since: CivilDate | null;
   /**
-   * The first day on which the tier is not certain any more: the end of its validity, or of what was decided by
-   * hand, whichever holds it longer. Null where it has no end.
+   * The first day on which the tier is not certain any more: the end of its validity, where nothing decided by hand
+   * holds it longer; or the day before that on which something decided by hand, begun or still to begin, changes it.
+   * Null where there is no such day. A higher tier by figures may come on any day.
    */
   readonly validUntil: CivilDate | null;
   /** The tier by figures alone, without floors for life and without what was decided by hand. */
@@ -112,7 +117,7 @@ export interface TierMembership<Tier extends string = string> {
   readonly timeline: readonly TierStep<Tier>[];
   /** Contradictions among the facts. */
   readonly issues: readonly TierIssue[];
-  /** Known facts that are still to come; they do not count yet. */
+  /** Known facts that are still to come. Figures do not count yet; overrides count for `next` and `validUntil`. */
   readonly upcoming: readonly UpcomingFact[];
   /** The policy that decided. */
   readonly policy: PolicyStamp;
@@ -126,7 +131,7 @@ export interface TierMembership<Tier extends string = string> {
 
 /** On which day a membership is asked about, and as known when. */
 export interface TierOptions {
-  /** The day: later facts are `upcoming` and do not count. */
+  /** The day: later facts are `upcoming`. */
   readonly asOf: CivilDate;
   /** Only facts recorded by that day count; without it everything given is known. */
   readonly knownAt?: CivilDate | null | undefined;

@@ -12,7 +12,7 @@ export interface TierFigure {
   readonly on: CivilDate;
   /** How much; below zero for a reversal. */
   readonly amount: DecimalInput;
-  /** The day it became known; a figure without one has always been known. */
+  /** The day it became known; a figure without one has always been known, for whatever `knownAt`. */
   readonly recordedOn?: CivilDate | null | undefined;
 }
 

@@ -14,10 +14,14 @@ export interface TierRuleInput {
   readonly benefits?: readonly string[] | undefined;
 }
 
-/** A tier that is kept for life, as it is written down. */
-export interface LifetimeFloorInput {
+/**
+ * A tier that is kept for life, as it is written down.
+ *
+ * @typeParam Tier - the names of the tiers
+ */
+export interface LifetimeFloorInput<Tier extends string = string> {
   /** The name of the tier; not the first one, which everybody has. */
-  readonly tier: string;
+  readonly tier: Tier;
   /** The sum of all figures from which it is, inclusive. */
   readonly from: DecimalInput;
 }
@@ -30,8 +34,12 @@ export interface MonthsOfValidityInput {
   readonly roundUp?: MonthsOfValidity['roundUp'] | undefined;
 }
 
-/** A tier policy as it is written down; what is left out is taken from `tierDefaults`. */
-export interface TierPolicyInput {
+/**
+ * A tier policy as it is written down; what is left out is taken from `tierDefaults`.
+ *
+ * @typeParam Tier - the names of the tiers, where they may be named again
+ */
+export interface TierPolicyInput<Tier extends string = string> {
   /** The format; it may be left out. */
   readonly format?: 'tier-policy@1' | undefined;
   /** The name of the policy. */
@@ -55,5 +63,5 @@ export interface TierPolicyInput {
   /** What a reversal does. */
   readonly onReversal?: TierPolicy['onReversal'] | undefined;
   /** Tiers that are kept for life, ascending. */
-  readonly lifetime?: readonly LifetimeFloorInput[] | undefined;
+  readonly lifetime?: readonly LifetimeFloorInput<Tier>[] | undefined;
 }

@@ -146,7 +146,7 @@ export type TierNeed<Tier extends string = string> =
   | {
       /** What kind of need it is. */
       readonly rule: 'tier.keep';
-      /** The tier that is kept by it. */
+      /** The tier that holds by it on the day of the check; lower than now where nothing keeps more. */
       readonly tier: Tier;
       /** What the figure is made of. */
       readonly metric: TierMetric;
@@ -160,6 +160,27 @@ export type TierNeed<Tier extends string = string> =
       readonly from: CivilDate | null;
       /** The last day on which they do. */
       readonly by: CivilDate;
+    }
+  /** More, and a tier that holds only by what was decided by hand is earned as well. */
+  | {
+      /** What kind of need it is. */
+      readonly rule: 'tier.earn';
+      /** The tier that is earned by it. */
+      readonly tier: Tier;
+      /** What the figure is made of. */
+      readonly metric: TierMetric;
+      /** What counts for it so far. */
+      readonly have: DecimalText;
+      /** What it takes. */
+      readonly want: DecimalText;
+      /** How much is missing. */
+      readonly missing: DecimalText;
+      /** The first day that counts; null where every day of membership does, or only the latest figure. */
+      readonly from: CivilDate | null;
+      /** The last day on which so much earns it; null where that has no end. */
+      readonly by: CivilDate | null;
+      /** The day on which it is earned; null for at once. */
+      readonly startsOn: CivilDate | null;
     }
   /** More, and the next tier is entered. */
   | {
@@ -175,7 +196,9 @@ export type TierNeed<Tier extends string = string> =
       readonly want: DecimalText;
       /** How much is missing. */
       readonly missing: DecimalText;
-      /** The last day on which all that counts so far still does; null where that has no end. */
+      /** The first day that counts; null where every day of membership does, or only the latest figure. */
+      readonly from: CivilDate | null;
+      /** The last day on which so much reaches it; null where that has no end. */
       readonly by: CivilDate | null;
       /** The day on which the tier is entered; null for at once. */
       readonly startsOn: CivilDate | null;

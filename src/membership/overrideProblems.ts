@@ -10,10 +10,10 @@ const isSame = (a: OverrideFacts, b: OverrideFacts): boolean =>
   a.reason === b.reason &&
   a.actor === b.actor;
 
-/** Overrides that are listed several times count once, and are known since the first of their records. */
-export function overridesOnce(overrides: readonly OverrideFacts[]): OverrideFacts[] {
+/** Overrides that are listed several times count once, and are known since the first of their records; sorts the list. */
+export function overridesOnce(overrides: OverrideFacts[]): OverrideFacts[] {
   const ids = new Set<string>();
-  return [...overrides]
+  return overrides
     .sort((a, b) => a.recorded - b.recorded || 0)
     .filter(({ id }) => {
       const isFirst = id === null || !ids.has(id);
@@ -35,7 +35,8 @@ export function overrideProblems(overrides: readonly OverrideFacts[]): Problem[]
         problems.push(problemAt('id.duplicate', path, explanation, { value: id }));
         break;
       }
-      if (other.mode !== mode || other.until <= from || until <= other.from) continue;
+      // What ends before it begins has a problem of its own already, and overlaps nothing.
+      if (other.mode !== mode || !(other.from < until && from < other.until)) continue;
       const path = ['overrides', index];
       const explanation = `overlaps another override of the mode "${mode}"`;
       problems.push(problemAt('overrides.overlap', path, explanation, null));

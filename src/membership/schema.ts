@@ -50,18 +50,41 @@ const tiersSchema = z.array(tierSchema).superRefine((tiers, context) => {
   for (const { make, at } of tierFindings(tiers)) note(context, make, at);
 });
 
-const windowSchema = z.union([
-  z.literal(['calendarYear', 'anniversary', 'lifetime']),
-  z.strictObject({ kind: choiceSchema(['rolling']), months: monthsSchema }),
-]);
+/** One of some words, or an object: what is neither, and a word inside an object, is told both. */
+function wordOrObject<Word extends string, Output, Input>(
+  words: readonly Word[],
+  form: string,
+  object: z.ZodType<Output, Input>,
+): z.ZodType<Word | Output, Word | Input> {
+  return z
+    .any()
+    .superRefine((value, context) => {
+      const isObject = typeof value === 'object' && value !== null;
+      if (isObject !== words.includes(isObject ? value.kind : value)) return;
+      const options = [...words, form];
+      const explanation = `is none of ${options.join(', ')}`;
+      note(context, (path) =>
+        problemAt('choice.unknown', path, explanation, { value }, { options }),
+      );
+    })
+    .meta({ anyOf: [{ enum: [...words] }, { type: 'object' }] })
+    .pipe(z.union([z.literal(words), object]));
+}
 
-const validitySchema = z.union([
-  z.literal(['endOfPeriod', 'endOfNextPeriod', 'never']),
+const windowSchema = wordOrObject(
+  ['calendarYear', 'anniversary', 'lifetime'],
+  '{ kind: "rolling", months }',
+  z.strictObject({ kind: choiceSchema(['rolling']), months: monthsSchema }),
+);
+
+const validitySchema = wordOrObject(
+  ['endOfPeriod', 'endOfNextPeriod', 'never'],
+  '{ months, roundUp }',
   z.strictObject({
     months: monthsSchema,
     roundUp: choiceSchema(['none', 'month', 'year']).default('none'),
   }),
-]);
+);
 
 /**
  * The schema of a tier policy as it is written down; its output is the policy with every default filled in. It

@@ -1,7 +1,7 @@
 /** The way of a member through the tiers, day by day, as far as one looks. */
 import { signOf } from '../foundation/amount.ts';
 import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
-import { dateOrNull } from './dates.ts';
+import { beginning, dateOrNull, never } from './dates.ts';
 import { EarnedTier } from './earnedTier.ts';
 import { FigureSeries } from './figureSeries.ts';
 import { type Earned, type Held, HeldTier } from './heldTier.ts';
@@ -9,8 +9,6 @@ import type { MemberView } from './memberView.ts';
 import type { TierReason, TierStep } from './model.ts';
 import { TierPeriods } from './tierPeriods.ts';
 import type { TierRules } from './tierRules.ts';
-
-const never = Number.POSITIVE_INFINITY;
 
 /** See the head of this file. Only days on which something may happen are looked at. */
 export class TierCourse {
@@ -21,10 +19,12 @@ export class TierCourse {
   readonly earned: EarnedTier;
   readonly held: HeldTier;
   readonly start: DayNumber;
-  /** The place of the tier at the end of the day passed last. */
-  position: number;
+  /** The tier at the end of the day passed last. */
+  now: Held;
   /** The first day of it. */
   since: DayNumber;
+  /** What ended on that day, and made the tier before. */
+  ended: readonly TierReason[] = [];
   /** What happened last to the tier by figures. */
   last: TierReason;
   private day: DayNumber;
@@ -35,7 +35,8 @@ export class TierCourse {
   /** The day from which on the figure stays as it is. */
   private readonly settled: DayNumber;
 
-  constructor(rules: TierRules, view: MemberView, start: DayNumber) {
+  /** The way of a member from the first day, up to another one. */
+  constructor(rules: TierRules, view: MemberView, start: DayNumber, through: DayNumber = start) {
     this.rules = rules;
     this.start = start;
     this.periods = new TierPeriods(rules.policy, start);
@@ -46,20 +47,21 @@ export class TierCourse {
     this.settled = this.settledFrom();
     this.day = start;
     this.last = { kind: 'tier.joined', on: civilDateOfDay(start), tier: rules.nameAt(0) };
-    this.position = 0;
+    this.now = this.heldOn(start);
     this.since = start;
-    this.log(start, this.last, this.earned);
+    this.log(start, this.last, this.earned, []);
     this.pass(start);
+    for (let next = this.nextDay(); next <= through; next = this.nextDay()) this.pass(next);
+  }
+
+  /** The place of the tier at the end of the day passed last. */
+  get position(): number {
+    return this.now.position;
   }
 
   /** What holds on a day with the tier that is earned now. */
   heldOn(day: DayNumber): Held {
     return this.held.on(day, this.earned);
-  }
-
-  /** Passes every day up to one, inclusive. */
-  passThrough(day: DayNumber): void {
-    for (let next = this.nextDay(); next <= day; next = this.nextDay()) this.pass(next);
   }
 
   /** The next day on which something may happen; ∞ without one. */
@@ -76,6 +78,12 @@ export class TierCourse {
     );
   }
 
+  /** Whether the figures of a check, and what is decided by hand, will never be others than on a day. */
+  isSettledBefore(day: DayNumber): boolean {
+    const checked = day - this.rules.policy.graceDays;
+    return checked > this.settled && this.held.nextAfter(day) === never;
+  }
+
   private nextLeaving(): DayNumber {
     while ((this.leaving[this.left] ?? never) <= this.day) this.left += 1;
     return this.leaving[this.left] ?? never;
@@ -84,31 +92,35 @@ export class TierCourse {
   /** Passes one day, and notes what happens. */
   pass(day: DayNumber): void {
     this.day = day;
+    const before = this.now;
     const events = this.earned.pass(day);
+    const ended = [...this.held.lostForLife(day), ...this.held.ended(day, before)];
     for (const event of events) {
-      this.log(day, event.reason, event);
+      this.log(day, event.reason, event, ended);
       this.last = event.reason;
     }
-    const held = this.heldOn(day);
-    const before = this.steps.at(-1)?.tier;
-    if (events.length === 0 && before !== this.rules.nameAt(held.position)) {
-      this.log(day, null, this.earned);
+    this.now = this.heldOn(day);
+    if (this.steps.at(-1)?.tier !== this.rules.nameAt(this.position)) {
+      this.log(day, null, this.earned, ended);
     }
-    if (held.position !== this.position) this.since = day;
-    this.position = held.position;
+    if (this.position === before.position) return;
+    this.since = day;
+    this.ended = ended;
   }
 
-  private log(day: DayNumber, reason: TierReason | null, earned: Earned): void {
+  private log(
+    day: DayNumber,
+    reason: TierReason | null,
+    earned: Earned,
+    ended: readonly TierReason[],
+  ): void {
     const { rules } = this;
     const held = this.held.on(day, earned);
     const from = this.steps.at(-1)?.tier ?? null;
     const tier = rules.nameAt(held.position);
-    const ended =
-      from === null || from === tier
-        ? []
-        : [...this.held.lostForLife(day), ...this.held.ended(day)];
+    const past = from === tier ? [] : ended;
     const because =
-      reason === null ? [...ended, ...held.because] : [reason, ...held.because, ...ended];
+      reason === null ? [...past, ...held.because] : [reason, ...held.because, ...past];
     this.steps.push({
       on: civilDateOfDay(day),
       from,
@@ -128,7 +140,7 @@ export class TierCourse {
 
   private settledFrom(): DayNumber {
     const last = this.series.days.at(-1)?.day;
-    if (last === undefined) return Number.NEGATIVE_INFINITY;
+    if (last === undefined) return beginning;
     const left = this.periods.leavesOn(last);
     return left < never ? left : last;
   }

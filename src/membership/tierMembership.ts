@@ -4,15 +4,15 @@ import { textOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { historyView } from '../history/historyQuestion.ts';
 import type { View } from '../history/inOrder.ts';
-import { civilDateOfDay, type DayNumber } from '../time/civilDate.ts';
+import { civilDateOfDay, type DayNumber, lastDay } from '../time/civilDate.ts';
 import { dateOrNull } from './dates.ts';
 import type { MemberFacts } from './decodedFacts.ts';
 import { memberFactsOf } from './memberFacts.ts';
 import { type MemberView, viewOf } from './memberView.ts';
 import type { TierFacts, TierMembership, TierOptions, TierPolicy, TierReason } from './model.ts';
 import { TierCourse } from './tierCourse.ts';
-import { firstNeeds, tierNeeds, windowFrom } from './tierNeeds.ts';
-import { tierNext } from './tierNext.ts';
+import { firstDayFrom, tierNeeds } from './tierNeeds.ts';
+import { firstNext, tierNext } from './tierNext.ts';
 import { TierRules } from './tierRules.ts';
 
 /**
@@ -31,7 +31,8 @@ import { TierRules } from './tierRules.ts';
  * Boundary cases: thresholds are inclusive. Before the first day of membership the tier is the first one, `since` null.
  * Rolling months end on the day, both ends in: those of 2025-02-28 begin on 2024-02-29. Anniversaries are counted from
  * the original day. The same id twice counts once; later facts are `upcoming`. Figures of the days of grace count for
- * the check and for their own period. `next` looks at time alone.
+ * the check and for their own period. `next` says what happens if no figure comes: an override that is recorded and
+ * still to begin is known, and counts for it, for `validUntil` and for `needs`.
  *
  * Source: the rule is the one this library was asked for; windows, order of a day and validity are those of the tier
  * vectors it is tested with. The figures of the presets are our proposal.
@@ -79,55 +80,57 @@ export function membershipOf<Tier extends string>(
   facts: MemberFacts,
   view: View,
 ): TierMembership<Tier> {
-  const seen = viewOf(facts, rules.policy, view);
-  const { start } = seen;
+  const { policy } = rules;
+  const { asOf } = view;
+  const seen = viewOf(facts, policy, view);
+  const { start, issues, upcoming } = seen;
+  const parts = start > asOf ? notYet(rules, seen, asOf) : memberSince(rules, seen, start, asOf);
+  const stamp = { id: policy.id, version: policy.version };
   // The names of the tiers are those of the policy.
-  return (
-    start === null ? notYetMember(rules, seen) : memberSince(rules, seen, start, view.asOf)
-  ) as TierMembership<Tier>;
+  return { ...parts, issues, upcoming, policy: stamp } as TierMembership as TierMembership<Tier>;
 }
 
-function notYetMember(rules: TierRules, { issues, upcoming }: MemberView): TierMembership {
-  const { policy } = rules;
+/** What a membership is but for what is told of the facts themselves, and of the policy. */
+type Parts = Omit<TierMembership, 'issues' | 'upcoming' | 'policy'>;
+
+/** Nobody has anything of a tier yet; what is missing is told for one who joins that day, or on the day that is known. */
+function notYet(rules: TierRules, seen: MemberView, asOf: DayNumber): Parts {
+  const { start, joined } = seen;
+  const joining = joined ?? asOf;
+  const tier = rules.nameAt(0);
   return {
-    tier: rules.nameAt(0),
+    tier,
     since: null,
     validUntil: null,
-    earned: rules.nameAt(0),
-    benefits: policy.tiers[0]?.benefits ?? [],
+    earned: tier,
+    benefits: [],
     timeline: [],
-    issues,
-    upcoming,
-    policy: { id: policy.id, version: policy.version },
     because: [{ kind: 'tier.unknown' }],
-    needs: firstNeeds(rules),
-    next: null,
+    needs: tierNeeds(new TierCourse(rules, seen, joining), joining),
+    next: start > lastDay ? null : firstNext(new TierCourse(rules, seen, start)),
   };
 }
 
-function memberSince(
-  rules: TierRules,
-  seen: MemberView,
-  start: DayNumber,
-  asOf: DayNumber,
-): TierMembership {
-  const { policy } = rules;
-  const course = new TierCourse(rules, seen, start);
-  course.passThrough(asOf);
-  const held = course.heldOn(asOf);
-  return {
-    tier: rules.nameAt(held.position),
+function memberSince(rules: TierRules, seen: MemberView, start: DayNumber, asOf: DayNumber): Parts {
+  const course = new TierCourse(rules, seen, start, asOf);
+  const { position, until, because } = course.heldOn(asOf);
+  const now = {
+    tier: rules.nameAt(position),
     since: civilDateOfDay(course.since),
-    validUntil: dateOrNull(held.until),
+    validUntil: dateOrNull(until),
     earned: rules.nameAt(course.earned.position),
-    benefits: policy.tiers[held.position]?.benefits ?? [],
+    benefits: rules.policy.tiers[position]?.benefits ?? [],
     timeline: [...course.steps],
-    issues: seen.issues,
-    upcoming: seen.upcoming,
-    policy: { id: policy.id, version: policy.version },
-    because: [...figureReasons(course, asOf), ...held.because],
-    needs: tierNeeds(course, asOf),
-    next: tierNext(course),
+    because: [...figureReasons(course, asOf), ...because, ...course.ended],
+  };
+  const needs = tierNeeds(course, asOf);
+  const next = tierNext(course);
+  // Who is due to rise has a new validity by then: the check that is due now will never be made.
+  const isRising = next?.what === 'tier.changes' && next.why === 'reached';
+  return {
+    ...now,
+    needs: isRising ? needs.filter(({ rule }) => rule !== 'tier.keep') : needs,
+    next,
   };
 }
 
@@ -140,13 +143,14 @@ function figureReasons(course: TierCourse, asOf: DayNumber): TierReason[] {
     {
       kind: 'tier.figure',
       metric: rules.policy.metric,
-      from: windowFrom(course, asOf),
+      from: firstDayFrom(course, periods.windowStart(asOf)),
       on: civilDateOfDay(asOf),
       figure: textOf(figure),
     },
   ];
-  if (asOf < earned.until) return reasons;
   const through = dateOrNull(earned.checkOn - 1);
-  if (through === null) return reasons;
-  return [...reasons, { kind: 'tier.inGrace', tier: rules.nameAt(earned.position), through }];
+  if (asOf >= earned.until && through !== null) {
+    reasons.push({ kind: 'tier.inGrace', tier: rules.nameAt(earned.position), through });
+  }
+  return reasons;
 }

@@ -2,11 +2,10 @@
 import { civilPartsOf, type DayNumber, dayNumberOf } from '../time/civilDate.ts';
 import { dayAfterMonths, monthsBetween } from '../time/months.ts';
 import type { DayPeriod } from '../time/periods.ts';
+import { beginning, never } from './dates.ts';
 import type { MonthsOfValidity, TierPolicy } from './model.ts';
 
 const monthsOfYear = 12;
-const beginning = Number.NEGATIVE_INFINITY;
-const never = Number.POSITIVE_INFINITY;
 
 /** The calendar year of a day. */
 export function calendarYearOf(day: DayNumber): DayPeriod {

@@ -10,8 +10,10 @@ export interface PolicyFinding {
   readonly make: (path: Path) => Problem;
 }
 
-function finding(code: string, at: Path, explanation: string, value: unknown): PolicyFinding {
-  return { at, make: (path) => problemAt(code, path, explanation, { value }) };
+/** What is wrong with a value; without one, that something stands there at all. */
+function finding(code: string, at: Path, explanation: string, value?: unknown): PolicyFinding {
+  const found = value === undefined ? null : { value };
+  return { at, make: (path) => problemAt(code, path, explanation, found) };
 }
 
 /** An amount that was read; null for one that is wrong itself, which has a problem already. */
@@ -56,9 +58,7 @@ function thresholdFindings(
 /** Finds what is wrong with the table of tiers. */
 export function tierFindings(tiers: readonly TierRule[]): PolicyFinding[] {
   if (tiers.length === 0) {
-    const make = (path: Path) =>
-      problemAt('tiers.empty', path, 'must have at least one tier', null);
-    return [{ at: [], make }];
+    return [finding('tiers.empty', [], 'must have at least one tier')];
   }
   const names = new Set<string>();
   return tiers.flatMap((tier, index) => {
@@ -76,8 +76,8 @@ function lifetimeFindings({ tiers, lifetime, metric }: TierPolicy): PolicyFindin
   const names = tiers.map(({ name }) => name);
   const found: PolicyFinding[] = [];
   if (lifetime.length > 0 && (metric === 'balance' || metric === 'grade')) {
-    const explanation = `asks for a sum of figures, which the metric ${metric} does not have`;
-    found.push(finding('lifetime.metric', ['lifetime'], explanation, lifetime));
+    const explanation = `must be empty: the metric ${metric} has no sum`;
+    found.push(finding('lifetime.metric', ['lifetime'], explanation));
   }
   lifetime.forEach((floor: LifetimeFloor, index) => {
     const at = ['lifetime', index];
@@ -105,8 +105,8 @@ export function policyFindings(policy: TierPolicy): PolicyFinding[] {
   const found = lifetimeFindings(policy);
   if (metric !== 'balance' && metric !== 'grade') return found;
   if (typeof window === 'object') {
-    const explanation = `is a window, which the metric ${metric} does not look at`;
-    found.push(finding('window.unused', ['window'], explanation, window));
+    const explanation = `must not be rolling: the metric ${metric} looks at no window`;
+    found.push(finding('window.unused', ['window'], explanation));
   }
   if (onReversal === 'never') {
     const explanation = `leaves reversals out, which the metric ${metric} does not tell apart`;

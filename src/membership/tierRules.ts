@@ -62,8 +62,12 @@ export class TierRules {
     return position === 0 || compareAmounts(figure, this.keepAt(position)) >= 0;
   }
 
-  /** Where a member goes whose figure does not keep a tier. */
-  lowered(position: number, figure: Amount): number {
+  /** Where a look at `keep` leaves a member with a figure. */
+  checked(position: number, figure: Amount): number {
+    return this.isKept(position, figure) ? position : this.lowered(position, figure);
+  }
+
+  private lowered(position: number, figure: Amount): number {
     switch (this.policy.downgrade) {
       case 'never':
         return position;

@@ -4,7 +4,8 @@ import { checkOptions } from '../foundation/options.ts';
 import { granted, type Outcome, refused } from '../foundation/outcome.ts';
 import { choiceProblem, problemAt } from '../foundation/problem.ts';
 import { type DayNumber, dayArgument } from '../time/civilDate.ts';
-import { requireClubPolicy, withUses } from './clubMembership.ts';
+import { byText } from './byText.ts';
+import { requireClubPolicy, startOf, withUses } from './clubMembership.ts';
 import { usePeriod, usesIn } from './entitlements.ts';
 import type {
   ClubMembership,
@@ -28,8 +29,9 @@ const requestKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  *
  * Boundary cases: it is idempotent by `key`: the same wish again is granted with `posted: false` and uses nothing up,
  * also after the tier was left. The quota is that of the period of `on`, and uses that are known for later days of it
- * count as well. The membership must say which tier holds on that day: `on` is its `asOf` or a day after it, before its
- * `next` change of tier, or before the end of the validity that its next check renews.
+ * count as well. The membership must say which tier holds on that day: `on` is its `asOf` or a day after it, before
+ * its `next` and before the first figure in its `upcoming`. An override that begins later and changes the tier is its
+ * `next`. Who is no member yet is granted nothing.
  *
  * Source: that leaving a tier stops new uses and takes nothing back is the rule this library was asked for.
  *
@@ -96,8 +98,6 @@ function requireSamePolicy(policy: ClubPolicy, membership: ClubMembership): void
   throw new ContractError('membership.otherPolicy', 'membership', membership, explanation);
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 function inOrder(uses: EntitlementUse[]): EntitlementUse[] {
   return uses.sort((a, b) => byText(a.on, b.on) || byText(a.key, b.key));
 }
@@ -106,10 +106,6 @@ function conflictWith(known: EntitlementUse, use: EntitlementUse): UseProblem | 
   if (known.entitlement === use.entitlement && known.on === use.on) return null;
   const explanation = `is the key of another use, of ${known.entitlement} on ${known.on}`;
   return problemAt('key.conflict', ['key'], explanation, { value: use.key });
-}
-
-function startOf({ memberSince }: ClubMembership): DayNumber | null {
-  return memberSince === null ? null : dayArgument(memberSince, 'memberSince');
 }
 
 /** How often an entitlement may still be used in the period of a day. */
@@ -131,23 +127,26 @@ function problemOf(
   { on }: EntitlementUse,
   day: DayNumber,
 ): UseProblem | null {
-  const { asOf, next, tier, uses } = membership;
-  const end = next?.what === 'tier.renews' ? next.validUntil : (next?.on ?? null);
-  if (on < asOf || (end !== null && on >= end)) {
-    const explanation = `is a day for which the membership of ${asOf} does not say the tier`;
+  const { asOf, next, upcoming, tier, uses } = membership;
+  // Overrides are in `next` already; a figure of a later day, and joining, are not.
+  const events = upcoming.filter(({ kind }) => kind !== 'override').map((fact) => fact.on);
+  if (next !== null) events.push(next.on);
+  if (on < asOf || events.some((day) => day <= on)) {
+    const explanation = `is a day whose tier the membership of ${asOf} does not say`;
     return problemAt('use.otherDay', ['on'], explanation, { value: on });
   }
   const { quota, tiers } = entitlement;
-  if (!tiers.includes(tier)) {
-    const explanation = `is not for the tier ${tier}, but for ${tiers.join(', ')}`;
-    const found = { value: entitlement.id };
+  const found = { value: entitlement.id };
+  const isMember = membership.memberSince !== null;
+  if (!isMember || !tiers.includes(tier)) {
+    const who = isMember ? `the tier ${tier}` : 'a non-member';
+    const explanation = `is not for ${who}, but for ${tiers.join(', ')}`;
     return problemAt('entitlement.notGranted', ['entitlement'], explanation, found);
   }
   if (quota === null || leftOf(entitlement, membership, uses, day) !== 0) return null;
   const nextOn = usePeriod(entitlement, day, startOf(membership)).to;
   const times = quota.count === 1 ? 'once' : `${quota.count} times`;
   const explanation = `was used ${times} in the period, as often as it may be`;
-  const found = { value: entitlement.id };
   const numbers = { count: quota.count, nextOn };
   return problemAt('entitlement.usedUp', ['entitlement'], explanation, found, numbers);
 }

@@ -1,17 +1,20 @@
 /** Membership in English. */
-import type { EntitlementQuota, TierChangeCause, TierMetric } from './model.ts';
+import type { EntitlementQuota, TierChangeCause, TierMetric, TierNeed } from './model.ts';
 import type { MembershipWords } from './words.ts';
+
+type FigureNeed = Omit<Extract<TierNeed, { rule: 'tier.reach' }>, 'rule'>;
 
 const count = (value: number | string, one: string, many: string): string =>
   `${value} ${Number(value) === 1 ? one : many}`;
 
-/** A figure with what it is: `1000 spent`, `20 points`. */
+/** A figure with what it is: `1000 spent`, `20 points earned`; below zero more was taken back than there was. */
 function figureOf(metric: TierMetric, figure: string): string {
+  const isNet = figure.startsWith('-');
   switch (metric) {
     case 'spendInWindow':
-      return `${figure} spent`;
+      return isNet ? `a net spend of ${figure}` : `${figure} spent`;
     case 'pointsEarned':
-      return `${count(figure, 'point', 'points')} earned`;
+      return isNet ? `a net of ${figure} points` : `${count(figure, 'point', 'points')} earned`;
     case 'balance':
       return `a balance of ${figure}`;
     case 'grade':
@@ -39,6 +42,15 @@ const soFar = (metric: TierMetric, have: string, want: string): string =>
     ? `now ${figureOf(metric, have)}`
     : `${figureOf(metric, have)} of ${want}`;
 
+/** A need that figures enter a tier: how much by when, what that does, and what there is. */
+function figureNeed(need: FigureNeed, does: string): string {
+  const { metric, have, want, missing, from, by: last, startsOn } = need;
+  const until = last === null ? '' : ` by ${last}`;
+  const then = startsOn === null ? '' : ` on ${startsOn}`;
+  const since = from === null ? '' : `, counted from ${from}`;
+  return `${capital(missingOf(metric, missing, want))}${until} ${does}${then}: ${soFar(metric, have, want)}${since}.`;
+}
+
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const valid = (through: string | null): string =>
   through === null ? '' : `, valid through ${through}`;
@@ -49,6 +61,7 @@ const ending = (until: string | null): string =>
 const modes = { pin: 'exactly', floor: 'at least', ceiling: 'at most' } as const;
 const causes: Readonly<Record<TierChangeCause, string>> = {
   belowKeep: 'a check will find too little to keep the tier',
+  overrideBegins: 'what is decided by hand already begins',
   overrideEnds: 'what was decided by hand ends',
   reached: 'there will be enough for it',
 };
@@ -86,19 +99,26 @@ export const membershipWordsEn: MembershipWords = {
       `By decision of ${actor} ${modes[mode]} ${tier}, where ${earned} was earned, from ${from}${ending(until)}: ${reason}.`,
     'tier.overrideEnded': ({ mode, tier, from, until, reason, actor }) =>
       `The decision of ${actor}, ${modes[mode]} ${tier} from ${from}${ending(until)}, has ended: ${reason}.`,
+    'migration.same': ({ from, tier }) =>
+      from === tier
+        ? `${tier} stays under the new policy.`
+        : `${from} is ${tier} under the new policy.`,
+    'migration.up': ({ from, tier }) => `Up from ${from} to ${tier} under the new policy.`,
+    'migration.protected': ({ from, tier, to, lowerOn, until }) =>
+      `${from} was held until now; the new policy alone gives ${to} from ${lowerOn}, so at least ${tier} is protected${ending(until)}.`,
     'club.granted': ({ entitlement, tier, used, left }) =>
       left === null
         ? `${entitlement} may be used in ${tier}, without a limit.`
         : `${entitlement} may be used in ${tier}, ${count(left, 'more time', 'more times')}; used ${count(used, 'time', 'times')} so far.`,
     'club.usedUp': ({ entitlement, used, count: most, per }) =>
       `${entitlement} is used up: ${used} of ${count(most, 'use', 'uses')} ${periods[per]}.`,
+    'club.notMember': ({ entitlement }) => `${entitlement} is for members only.`,
     'club.notGranted': ({ entitlement, tier }) => `${entitlement} is not for ${tier}.`,
   },
   needs: {
-    'tier.keep': ({ tier, metric, have, want, missing, from, by: last }) =>
-      `${capital(missingOf(metric, missing, want))} by ${last} keeps ${tier}: ${soFar(metric, have, want)}${from === null ? '' : `, counted from ${from}`}.`,
-    'tier.reach': ({ tier, metric, have, want, missing, by: last, startsOn }) =>
-      `${capital(missingOf(metric, missing, want))}${last === null ? '' : ` by ${last}`} reaches ${tier}${startsOn === null ? '' : ` on ${startsOn}`}: ${soFar(metric, have, want)}.`,
+    'tier.keep': (need) => figureNeed({ ...need, startsOn: null }, `keeps ${need.tier}`),
+    'tier.earn': (need) => figureNeed(need, `earns ${need.tier} by figures as well`),
+    'tier.reach': (need) => figureNeed(need, `reaches ${need.tier}`),
     'tier.lifetime': ({ tier, metric, have, want, missing }) =>
       `${capital(missingOf(metric, missing, want))} keeps ${tier} for life: ${figureOf(metric, have)} in all of ${want}.`,
     'club.tier': ({ entitlement, tier }) => `${entitlement} comes with ${tier}.`,

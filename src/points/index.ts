@@ -7,6 +7,22 @@
 export type { PolicyStamp } from '../foundation/checked.ts';
 export { explain } from '../foundation/decision.ts';
 export { type BandNameOf, definePointsPolicy, type NameOf } from './definePointsPolicy.ts';
+export { continueLedger } from './ledger/continueLedger.ts';
+export { type CorrectionOptions, correctPeriods } from './ledger/correctPeriods.ts';
+export { defineLedgerPolicy, type PointKindOf } from './ledger/defineLedgerPolicy.ts';
+export { entriesFromScore, type ScoreEntryOptions } from './ledger/entriesFromScore.ts';
+export { ledgerCheckpoint } from './ledger/ledgerCheckpoint.ts';
+export {
+  type LedgerFinding,
+  type LedgerFindingCode,
+  lintLedgerPolicy,
+} from './ledger/lintLedgerPolicy.ts';
+export { pointsBalance } from './ledger/pointsBalance.ts';
+export { postEntry } from './ledger/postEntry.ts';
+export { type LedgerDefaults, ledgerDefaults, telecomAccumulating } from './ledger/presets.ts';
+export { readLedger } from './ledger/readLedger.ts';
+export { readLedgerPolicy } from './ledger/readLedgerPolicy.ts';
+export { ledgerPolicySchema, ledgerSchema } from './ledger/schema.ts';
 export {
   type LintOptions,
   lintPointsPolicy,
@@ -31,4 +47,4 @@ export { scorePeriod } from './scorePeriod.ts';
 export { scorePortfolio } from './scorePortfolio.ts';
 export { scoreTenureAndSpend } from './scoreTenureAndSpend.ts';
 export { type SummaryOptions, summariseScores } from './summariseScores.ts';
-export type { PointsWords } from './words.ts';
+export type { LedgerWords, PointsWords, RefusalWords } from './words.ts';

@@ -4,8 +4,13 @@
  * (reasons). The rule can be read from these types.
  */
 export type * from '../history/model.account.ts';
+export type * from '../history/model.ledger.ts';
 export type * from './model.decisions.ts';
 export type * from './model.facts.ts';
+export type * from './model.ledger.ts';
+export type * from './model.ledgerPolicy.ts';
+export type * from './model.ledgerProblems.ts';
+export type * from './model.ledgerReasons.ts';
 export type * from './model.outlook.ts';
 export type * from './model.policy.ts';
 export type * from './model.policyInput.ts';

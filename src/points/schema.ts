@@ -35,18 +35,26 @@ const shareOfAll = decimalTextSchema((amount, value) => {
   return fits ? null : outOfRange(value, 'is not above 0 and at most 1');
 });
 
-const currencySchema = checkedSchema<string>({ type: 'string', pattern: '^[A-Z]{3}$' }, (value) =>
-  typeof value === 'string' && /^[A-Z]{3}$/.test(value)
-    ? null
-    : (path) =>
-        problemAt('currency.malformed', path, 'is not an ISO 4217 code such as "CNY"', { value }),
+/** A currency. */
+export const currencySchema: z.ZodType<string, string> = checkedSchema<string>(
+  { type: 'string', pattern: '^[A-Z]{3}$' },
+  (value) =>
+    typeof value === 'string' && /^[A-Z]{3}$/.test(value)
+      ? null
+      : (path) =>
+          problemAt('currency.malformed', path, 'is not an ISO 4217 code such as "CNY"', { value }),
 );
 
-const formatSchema = checkedSchema<'points-policy@1'>({ enum: ['points-policy@1'] }, (value) =>
-  value === 'points-policy@1'
-    ? null
-    : (path) => problemAt('format.unknown', path, 'is not "points-policy@1"', { value }),
-);
+/** The format of a policy. */
+export function formatSchema<const Format extends string>(
+  format: Format,
+): z.ZodType<Format, Format> {
+  return checkedSchema<Format>({ enum: [format] }, (value) =>
+    value === format
+      ? null
+      : (path) => problemAt('format.unknown', path, `is not "${format}"`, { value }),
+  );
+}
 
 const scaleSchema = wholeNumberSchema(0, 4);
 const daysSchema = wholeNumberSchema(0, 3_660);
@@ -178,7 +186,7 @@ const rewardSchema = z.discriminatedUnion('kind', [
  * `definePointsPolicy` or `readPointsPolicy`, which also freeze it.
  */
 export const pointsPolicySchema: z.ZodType<PointsPolicy, PointsPolicyInput> = z.strictObject({
-  format: formatSchema.default('points-policy@1'),
+  format: formatSchema('points-policy@1').default('points-policy@1'),
   id: textSchema,
   version: textSchema,
   currency: currencySchema,

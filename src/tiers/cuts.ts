@@ -14,6 +14,7 @@ import { amountFrom } from '../foundation/amountInput.ts';
 import { numberOf, textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import type {
+  BoundaryRule,
   CumulativeShareMethod,
   RankingMethod,
   RankShareMethod,
@@ -28,9 +29,13 @@ export interface Cuts {
   readonly by: 'thresholds' | 'rankShare' | 'cumulativeShare';
   /** What becomes of equals; null where a threshold never parts them. */
   readonly ties: TieRule | null;
+  /** Where the customer who crosses a line goes; null where no total is divided. */
+  readonly boundary: BoundaryRule | null;
   readonly grades: readonly string[];
   /** The threshold or share of each grade; null where the last has none. */
   readonly lines: readonly (DecimalText | null)[];
+  /** The same to count with; a threshold as the figures that are ranked count. */
+  readonly limits: readonly (Amount | null)[];
   /** The last place of each grade before equals were kept together. */
   readonly counts: readonly number[];
   /** The last place of each grade. */
@@ -56,24 +61,23 @@ export function cutsOf(
 const namesOf = ({ grades }: RankingMethod): string[] => grades.map(({ name }) => name);
 
 function thresholdCuts(method: RankingMethod, ranked: RankedAmounts, scale: Amount): Cuts {
-  const grades: readonly { readonly min: DecimalText | null }[] = (method as ThresholdMethod)
-    .grades;
-  const ends = grades.map(({ min }) =>
-    min === null ? ranked.count : ranked.countFrom(multiplyAmounts(amountOf(min), scale)),
-  );
-  const lines = grades.map(({ min }) => min);
-  return { by: 'thresholds', ties: null, grades: namesOf(method), lines, counts: ends, ends };
+  const lines = (method.grades as ThresholdMethod['grades']).map(({ min }) => min);
+  const limits = lines.map((min) => (min === null ? null : multiplyAmounts(amountOf(min), scale)));
+  const ends = limits.map((limit) => (limit === null ? ranked.count : ranked.countFrom(limit)));
+  const grades = namesOf(method);
+  const rule = { by: 'thresholds', ties: null, boundary: null } as const;
+  return { ...rule, grades, lines, limits, counts: ends, ends };
 }
 
 function rankCuts(method: RankShareMethod, ranked: RankedAmounts): Cuts {
   const { count, positive } = ranked;
-  const lines: DecimalText[] = [];
+  const limits: Amount[] = [];
   const counts: number[] = [];
   let share: Amount = zero;
   let before = Math.min(1, count);
   for (const grade of method.grades) {
     share = addAmounts(share, amountOf(grade.share));
-    lines.push(textOf(share));
+    limits.push(share);
     const exact = multiplyAmounts(share, amountOfWhole(count));
     const cut = numberOf(roundAmount(exact, { mode: method.count, scale: 0 })) as number;
     before = Math.max(before, cut);
@@ -81,26 +85,30 @@ function rankCuts(method: RankShareMethod, ranked: RankedAmounts): Cuts {
   }
   const { ties } = method;
   const ends = endsOf(counts, ranked, { ties, positive });
-  return { by: 'rankShare', ties, grades: namesOf(method), lines, counts, ends };
+  const lines = limits.map(textOf);
+  const grades = namesOf(method);
+  return { by: 'rankShare', ties, boundary: null, grades, lines, limits, counts, ends };
 }
 
 function shareCuts(method: CumulativeShareMethod, ranked: RankedAmounts): Cuts {
   const { positive } = ranked;
   const total = ranked.sumOf(positive);
-  const counts = method.grades.map(({ upTo }) =>
-    customersUpTo(multiplyAmounts(amountOf(upTo), total), ranked, method.boundary),
-  );
+  const { ties, boundary } = method;
   const lines = method.grades.map(({ upTo }) => upTo);
-  const { ties } = method;
+  const limits = lines.map(amountOf);
+  const counts = limits.map((limit) =>
+    customersUpTo(multiplyAmounts(limit, total), ranked, boundary),
+  );
   const ends = endsOf(counts, ranked, { ties, positive });
-  return { by: 'cumulativeShare', ties, grades: namesOf(method), lines, counts, ends };
+  const grades = namesOf(method);
+  return { by: 'cumulativeShare', ties, boundary, grades, lines, limits, counts, ends };
 }
 
 /** How many customers lie before a line of the total. */
 function customersUpTo(
   line: Amount,
   { positive, sumOf }: RankedAmounts,
-  boundary: CumulativeShareMethod['boundary'],
+  boundary: BoundaryRule,
 ): number {
   if (boundary === 'start') {
     return firstPlace(positive, (place) => compareAmounts(sumOf(place), line) >= 0);

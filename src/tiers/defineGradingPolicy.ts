@@ -1,5 +1,6 @@
 /** Makes a checked policy from a literal in the source code. */
 import { PolicyError } from '../foundation/errors.ts';
+import type { ServiceLevelName } from './levels.ts';
 import type {
   GradingMethod,
   GradingMethodInput,
@@ -40,9 +41,43 @@ export type GradeNameOf<Literal extends GradingPolicyInput> =
 export type RefineOf<Literal extends GradingPolicyInput> =
   Literal['refine'] extends MatrixMethodInput ? MatrixMethod<GradeNameOf<Literal>> : null;
 
+/** The names of the service levels of a policy literal. */
+export type ServiceLevelNameOf<Literal extends GradingPolicyInput> =
+  Literal['serviceLevels'] extends Readonly<Record<infer Name extends string, unknown>>
+    ? Name
+    : ServiceLevelName;
+
+/** What a policy literal refers to: grades and service levels that it has. Names that are only `string` pass. */
+export interface GradingNamesOf<Literal extends GradingPolicyInput> {
+  /** The service level of each grade. */
+  readonly service?:
+    | {
+        readonly [Grade in keyof NonNullable<
+          Literal['service']
+        >]: Grade extends GradeNameOf<Literal>
+          ? string extends NonNullable<Literal['service']>[Grade]
+            ? string
+            : ServiceLevelNameOf<Literal>
+          : never;
+      }
+    | null;
+  /** Whom to look after first. */
+  readonly focus?: {
+    /** The grades of high value. */
+    readonly highValue?: NonNullable<Literal['focus']> extends {
+      readonly highValue?: readonly (infer Name)[];
+    }
+      ? string extends Name
+        ? readonly string[]
+        : readonly GradeNameOf<Literal>[]
+      : never;
+  };
+}
+
 /**
  * Makes a grading policy from a literal. What is left out is taken from `gradingDefaults`; what is given is checked at
- * once; the names of the grades reach the types, so `.grade` of a graded customer is a union of them.
+ * once; the names of the grades reach the types, so `.grade` of a graded customer is a union of them, and
+ * `service` and `focus` can name no others.
  *
  * Boundary cases: grades are listed best first. The last one takes everybody else, so it has no `min` and ends at 1.
  * Where `service` is given, every grade must have a level. A preset may be spread into it; its `id` should then be a
@@ -73,7 +108,7 @@ export type RefineOf<Literal extends GradingPolicyInput> =
  * ```
  */
 export function defineGradingPolicy<const Literal extends GradingPolicyInput>(
-  literal: Literal,
+  literal: Literal & GradingNamesOf<Literal>,
 ): GradingPolicy<GradeNameOf<Literal>, MethodGrade<Literal['method']>, RefineOf<Literal>> {
   const outcome = readGradingPolicy(literal);
   if (!outcome.ok) throw new PolicyError(outcome.problems);

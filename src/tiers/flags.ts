@@ -1,13 +1,18 @@
 /** What one should know before believing a grading. */
-import { compareAmounts, signOf } from '../foundation/amount.ts';
+import { compareAmounts, divideAmounts, signOf } from '../foundation/amount.ts';
+import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import { hold80, sumOf, topCount } from './concentration.ts';
-import type { Concentration, GradingFlag } from './model.ts';
+import type { Concentration, GradeSummary, GradingFlag } from './model.ts';
 import { figureText, type Ranking } from './ranking.ts';
 import { countShareText } from './shareText.ts';
 
 /** The flags of a ranking. */
-export function flagsOf(ranking: Ranking, concentration: Concentration): GradingFlag[] {
+export function flagsOf(
+  ranking: Ranking,
+  concentration: Concentration,
+  summary: readonly GradeSummary[],
+): GradingFlag[] {
   const { ranked, portfolio } = ranking;
   const { count: customers } = ranked;
   const flags: GradingFlag[] = [];
@@ -28,7 +33,7 @@ export function flagsOf(ranking: Ranking, concentration: Concentration): Grading
   }
   const net = sumOf(customers, (place) => ranked.at(place));
   if (signOf(net) < 0) flags.push({ kind: 'grade.negativeTotal', net: concentration.net });
-  flags.push(...emptyGrades(ranking), ...paretoFlags(ranking, concentration));
+  flags.push(...emptyGrades(ranking, summary), ...paretoFlags(ranking, concentration));
   return flags;
 }
 
@@ -48,11 +53,12 @@ function populationFlags({ policy, cuts, ranked }: Ranking): GradingFlag[] {
   return [{ kind, customers, minPopulation }];
 }
 
-function emptyGrades({ cuts }: Ranking): GradingFlag[] {
-  if (cuts === null) return [];
-  return cuts.grades
-    .filter((_, at) => (cuts.ends[at] as number) <= (cuts.ends[at - 1] ?? 0))
-    .map((grade) => ({ kind: 'grade.empty', grade }));
+/** Grades that nobody ends in. A segment of scores is a grade that may well have nobody. */
+function emptyGrades({ rfm, refine }: Ranking, summary: readonly GradeSummary[]): GradingFlag[] {
+  if (rfm !== null && refine === null) return [];
+  return summary
+    .filter(({ customers }) => customers === 0)
+    .map(({ grade }) => ({ kind: 'grade.empty', grade }));
 }
 
 /** A grading by cumulative share is about the 80/20 rule: it says where the rule does not describe the portfolio. */
@@ -60,12 +66,14 @@ function paretoFlags(
   { policy, cuts, ranked }: Ranking,
   concentration: Concentration,
 ): GradingFlag[] {
-  const { customersFor80, top } = concentration;
+  const { customersFor80 } = concentration;
   const isPareto = cuts?.by === 'cumulativeShare' && ranked.count >= policy.minPopulation;
   const customers = topCount(ranked.count, 2);
-  const holds = top[1]?.holds ?? null;
-  if (!isPareto || customersFor80 === null || holds === null) return [];
-  if (hold80(ranked, customers)) return [];
+  if (!isPareto || customersFor80 === null || hold80(ranked, customers)) return [];
+  const total = ranked.sumOf(ranked.positive);
+  // Rounded down, so that it is seen to be below 80 %.
+  const rounding = { mode: 'floor', scale: 4 } as const;
+  const holds = textOf(divideAmounts(ranked.sumOf(customers), total, rounding));
   const shareFor80 = countShareText(customersFor80, ranked.count) as DecimalText;
   return [{ kind: 'grade.no8020', customers, holds, customersFor80, shareFor80 }];
 }

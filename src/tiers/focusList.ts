@@ -10,9 +10,7 @@ import { amountFrom } from '../foundation/amountInput.ts';
 import { numberOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
-import { ContractError } from '../foundation/errors.ts';
 import { checkOptions } from '../foundation/options.ts';
-import { dayArgument } from '../time/civilDate.ts';
 import type {
   Focus,
   FocusMember,
@@ -22,6 +20,7 @@ import type {
   Grading,
   GradingPolicy,
 } from './model.ts';
+import { requireGrading } from './previous.ts';
 
 const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'asOf',
@@ -68,7 +67,7 @@ export function focusList<Grade extends string>(
 ): Focus<Grade> {
   requireChecked(policy, 'grading-policy@1', 'defineGradingPolicy or readGradingPolicy');
   checkOptions(options, optionKeys);
-  requireGrading(policy, grading, options);
+  requireGrading(policy, grading, { argument: 'grading', asOf: options.asOf });
   const { minShare, maxShare, highValue, potentialCut } = policy.focus;
   const { grades } = grading;
   const customers = grades.length;
@@ -136,14 +135,4 @@ function rowOf<Grade extends string>(graded: Graded<Grade>): Row<Grade> {
 function countOf(share: DecimalText, customers: number, mode: 'ceil' | 'floor'): number {
   const exact = multiplyAmounts(amountFrom(share) as Amount, amountOfWhole(customers));
   return numberOf(roundAmount(exact, { mode, scale: 0 })) as number;
-}
-
-function requireGrading(policy: GradingPolicy, grading: Grading, { asOf }: FocusOptions): void {
-  const day = dayArgument(asOf, 'asOf');
-  if (grading?.policy?.id !== policy.id || !Array.isArray(grading.grades)) {
-    const explanation = `is no grading by the policy "${policy.id}"`;
-    throw new ContractError('grading.ofOtherPolicy', 'grading', grading, explanation);
-  }
-  if (dayArgument(grading.asOf, 'grading.asOf') <= day) return;
-  throw new ContractError('grading.later', 'grading.asOf', grading.asOf, 'lies after asOf');
 }

@@ -10,6 +10,7 @@ import { gradeNeeds } from './gradeNeeds.ts';
 import { gradeReasons, mostNamed } from './gradeReasons.ts';
 import type {
   Graded,
+  GradeNeed,
   Grading,
   GradingOptions,
   GradingPolicy,
@@ -41,6 +42,7 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  *   grade: outside the total, but counted among the customers.
  * - `thresholds` and the cuts of a matrix are inclusive.
  * - With `previous`, who would fall keeps the better grade while no more than `stayBand` of its cut is missing.
+ * - A need is the least that is enough, everybody else staying as they are.
  *
  * Boundary cases: a customer with problems is in `rejected`, and all others are graded; two of one id are both rejected,
  * for nobody knows which is right. Fewer than `minPopulation`: the thresholds of the policy where it has them, else the
@@ -54,7 +56,7 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  * @param customers - any iterable of customers; it is read once
  * @param options - `asOf`, and the `previous` grading by the same policy
  * @throws ContractError `policy.unchecked`, `date.malformed`, `date.impossible`, `option.unknown`,
- *   `customers.notIterable`, `previous.malformed`, `previous.later`
+ *   `customers.notIterable`, `previous.malformed`, `previous.ofOtherPolicy`, `previous.later`
  * @example
  * ```ts
  * import { gradePortfolio, pareto8020 } from 'clientele/tiers';
@@ -63,7 +65,7 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  * const grading = gradePortfolio(pareto8020, customers, { asOf: '2024-06-30' });
  * grading.grades.map(({ id, grade }) => `${id} ${grade}`) // => ['c-1 A', 'c-2 B', 'c-3 C', 'c-4 C']
  * grading.grades[1]?.because // => [{ kind: 'grade.cumulativeShare', of: 'value', before: '0.9', share: '0.95', upTo: '0.95', boundary: 'start', grade: 'B' }]
- * grading.grades[1]?.needs // => [{ rule: 'grade.more', of: 'value', have: '50', want: '900', amount: '850', above: false, to: 'A' }]
+ * grading.grades[1]?.needs // => [{ rule: 'grade.more', of: 'value', have: '50', want: '175', amount: '125', above: true, to: 'A' }]
  * grading.concentration.gini // => '0.665'
  * grading.rejected.map(({ index, problems }) => [index, problems[0]?.code]) // => [[4, 'amount.malformed']]
  * ```
@@ -76,21 +78,22 @@ export function gradePortfolio<Grade extends string>(
   requireChecked(policy, 'grading-policy@1', 'defineGradingPolicy or readGradingPolicy');
   checkOptions(options, optionKeys);
   const asOf = dayArgument(options.asOf, 'asOf');
-  const previous = previousById(options);
+  const previous = previousById(policy, options);
   requireIterable(customers, 'customers');
   const portfolio = readPortfolio(policy, customers, asOf);
   const ranking = rankPortfolio(policy, portfolio);
   const concentration = concentrationOf(ranking);
   const grades = gradedOf<Grade>(ranking, previous);
+  const summary = summaryOf(ranking, grades);
   return {
     asOf: options.asOf,
     policy: { id: policy.id, version: policy.version },
     rankedBy: ranking.of,
     grades,
     cuts: cutsInFigures(ranking),
-    summary: summaryOf(ranking, grades),
+    summary,
     concentration,
-    flags: flagsOf(ranking, concentration),
+    flags: flagsOf(ranking, concentration, summary),
     rejected: portfolio.rejected,
     changes:
       previous === null || options.previous === undefined || options.previous === null
@@ -104,22 +107,44 @@ function gradedOf<Grade extends string>(
   previous: ReadonlyMap<string, PreviousGrade> | null,
 ): Graded<Grade>[] {
   const grades: Graded<Grade>[] = [];
+  let before: Standing | null = null;
+  let needs: readonly GradeNeed[] = none;
   eachStanding(ranking, previous, (standing) => {
-    grades.push(gradedCustomer<Grade>(ranking, standing));
+    // Copies of lists: one that grew holds room for seventeen, and a portfolio has three for every customer.
+    if (!needAlike(ranking, standing, before)) needs = gradeNeeds(ranking, standing).slice();
+    before = standing;
+    grades.push(gradedCustomer<Grade>(ranking, standing, needs));
     if (standing.place === standing.end - 1) letGo(ranking, standing);
   });
   return grades;
 }
 
-/** Nothing reads equals again once all of them have their rows: of a million customers that is 100 MB less. */
-function letGo({ order, portfolio }: Ranking, { first, end }: Standing): void {
+/** Whether equals in one grade need the same, so that one list does for both. */
+function needAlike(
+  { cuts, refine }: Ranking,
+  standing: Standing,
+  before: Standing | null,
+): boolean {
+  const isOneFigure = cuts !== null && cuts.ties !== 'splitById' && refine === null;
+  return isOneFigure && before?.first === standing.first && before.grade === standing.grade;
+}
+
+/**
+ * Nothing reads equals again once all of them have their rows, unless they are split: of a million customers that is
+ * 100 MB less.
+ */
+function letGo({ order, portfolio, cuts }: Ranking, { first, end }: Standing): void {
+  if (cuts?.ties === 'splitById') return;
   const customers = portfolio.customers as (ReadCustomer | null)[];
   for (let place = first; place < end; place += 1) customers[order[place] as number] = null;
 }
 
-function gradedCustomer<Grade extends string>(ranking: Ranking, standing: Standing): Graded<Grade> {
+function gradedCustomer<Grade extends string>(
+  ranking: Ranking,
+  standing: Standing,
+  needs: readonly GradeNeed[],
+): Graded<Grade> {
   const { customer, measured, first, end, cell, finalGrade, previous } = standing;
-  // Copies: a list that grew holds room for seventeen, and a portfolio has three lists for every customer.
   const tiedWith = end - first > 1 ? equalsOf(ranking, standing).slice() : none;
   const because = gradeReasons(ranking, standing, tiedWith).slice();
   const service = ranking.policy.service as Readonly<Record<string, string>> | null;
@@ -142,7 +167,7 @@ function gradedCustomer<Grade extends string>(ranking: Ranking, standing: Standi
     rfm: standing.rfm,
     serviceLevel: service === null ? null : (service[finalGrade] as string),
     because,
-    needs: gradeNeeds(ranking, standing).slice(),
+    needs,
     next: null,
   };
   if (previous !== null && previous.grade !== finalGrade) {

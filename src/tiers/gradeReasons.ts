@@ -2,8 +2,9 @@
 import { type Amount, signOf } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
+import type { Cuts } from './cuts.ts';
 import { axisPlace, cellName, type PreparedMatrix, type Side } from './matrix.ts';
-import type { GradeReason } from './model.ts';
+import type { BoundaryRule, GradeReason } from './model.ts';
 import { figureText, type Ranking } from './ranking.ts';
 import type { ReadCustomer } from './readPortfolio.ts';
 import type { Standing } from './standings.ts';
@@ -25,7 +26,7 @@ export function gradeReasons(
     reasons.push({ kind: 'grade.weighted', score, parts: partsOf(customer) });
   }
   if (cuts !== null) {
-    reasons.push(cutReason(ranking, standing));
+    reasons.push(cutReason(ranking, cuts, standing));
     const count = standing.end - standing.first - 1;
     if (count > 0) reasons.push({ kind: 'grade.tied', count, with: tiedWith, ties: cuts.ties });
     if (standing.grade !== standing.cutGrade) reasons.push(stayedReason(ranking, standing));
@@ -44,10 +45,8 @@ export function gradeReasons(
   return reasons;
 }
 
-function cutReason(ranking: Ranking, standing: Standing): GradeReason {
-  const { cuts, of, ranked } = ranking;
+function cutReason({ of, ranked }: Ranking, cuts: Cuts, standing: Standing): GradeReason {
   const { cutGrade, amount, measured } = standing;
-  if (cuts === null) throw new TypeError('nothing is cut');
   const grade = cuts.grades[cutGrade] as string;
   if (cuts.by === 'thresholds') {
     return {
@@ -74,14 +73,9 @@ function cutReason(ranking: Ranking, standing: Standing): GradeReason {
     before: standing.before as DecimalText,
     share: standing.share as DecimalText,
     upTo: line,
-    boundary: boundaryOf(ranking),
+    boundary: cuts.boundary as BoundaryRule,
     grade,
   };
-}
-
-function boundaryOf({ policy: { method } }: Ranking): 'start' | 'end' | 'nearest' {
-  const ranking = method.kind === 'weighted' ? method.by : method;
-  return ranking.kind === 'cumulativeShare' ? ranking.boundary : 'start';
 }
 
 function stayedReason(ranking: Ranking, standing: Standing): GradeReason {
@@ -117,6 +111,7 @@ function cellReasons(
   if (instead === null) return reasons;
   const { stayBand } = policy;
   const names = { instead: cellName(prepared, instead), grade: cellName(prepared, cell) };
+  if (names.instead === names.grade) return reasons;
   const add = (side: Side, band: number): void => {
     reasons.push({
       kind: 'grade.stayed',

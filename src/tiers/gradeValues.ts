@@ -15,8 +15,8 @@ import { type RankedAmounts, rankAmounts } from './rankedAmounts.ts';
  * The grade of each value of a column, in the order of the column: what `gradePortfolio` gives, without ids, ranks and
  * reasons, and many times as fast.
  *
- * Boundary cases: the policy must grade one figure by thresholds or shares, without a matrix, and keep equals together,
- * for a bare value has no id to be split by. One value that is no amount refuses them all.
+ * Boundary cases: the policy must grade one figure by thresholds or shares, without a matrix, and keep equals together
+ * (no `splitById`), for a bare value has no id to be split by. One value that is no amount refuses them all.
  *
  * Source: the rules are those of `gradePortfolio`.
  *
@@ -50,8 +50,9 @@ function methodOf({ method, refine }: GradingPolicy): RankingMethod {
   const isRanking = method.kind !== 'matrix' && method.kind !== 'rfm' && method.kind !== 'weighted';
   const isSplit = isRanking && method.kind !== 'thresholds' && method.ties === 'splitById';
   if (isRanking && !isSplit && refine === null) return method;
+  const value = isSplit ? method.ties : refine === null ? method.kind : 'refine';
   const explanation = 'needs more of a customer than a value; use gradePortfolio';
-  throw new ContractError('policy.needsCustomers', 'policy', method.kind, explanation);
+  throw new ContractError('policy.needsCustomers', 'policy', value, explanation);
 }
 
 function amountsOf(values: Iterable<unknown>): Amount[] {

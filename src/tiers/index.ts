@@ -10,9 +10,11 @@ export { type GradingDefaults, gradingDefaults } from './defaults.ts';
 export {
   defineGradingPolicy,
   type GradeNameOf,
+  type GradingNamesOf,
   type MethodGrade,
   type OthersOf,
   type RefineOf,
+  type ServiceLevelNameOf,
 } from './defineGradingPolicy.ts';
 export { focusList } from './focusList.ts';
 export { gradePortfolio } from './gradePortfolio.ts';

@@ -1,4 +1,6 @@
 /** What is legal in a grading policy, and odd. */
+import { type Amount, compareAmounts, unit } from '../foundation/amount.ts';
+import { amountFrom } from '../foundation/amountInput.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { type Path, type Problem, problemAt } from '../foundation/problem.ts';
 import type { GradingPolicy, RfmMethod } from './model.ts';
@@ -10,12 +12,14 @@ import { takes } from './rfm.ts';
  * - `segments.gap`: scores that no segment takes; their customers are in the rest;
  * - `segments.overlap`: scores that a segment would take, and an earlier one takes: the first one holds;
  * - `segments.unreachable`: a segment all of whose scores are taken by earlier ones;
+ * - `threshold.unreachable`: a threshold of a weighted score above 1, which no score is;
  * - `service.allAlike`: grades, and one service level for all of them.
  */
 export type GradingFindingCode =
   | 'segments.gap'
   | 'segments.overlap'
   | 'segments.unreachable'
+  | 'threshold.unreachable'
   | 'service.allAlike';
 
 /** A finding: the code, where it is, a sentence, and the scores it is about. */
@@ -55,6 +59,13 @@ export function lintGradingPolicy(policy: GradingPolicy): GradingFinding[] {
   requireChecked(policy, 'grading-policy@1', 'defineGradingPolicy or readGradingPolicy');
   const { method, service } = policy;
   const findings = method.kind === 'rfm' ? segmentFindings(method) : [];
+  if (method.kind === 'weighted') {
+    method.by.grades.forEach(({ min }, index) => {
+      if (min === null || compareAmounts(amountFrom(min) as Amount, unit) <= 0) return;
+      const path = ['method', 'by', 'grades', index, 'min'];
+      findings.push(finding('threshold.unreachable', path, 'is above 1, the best score', []));
+    });
+  }
   const levels = Object.values<string>(service ?? {});
   if (levels.length > 1 && new Set(levels).size === 1) {
     const explanation = `gives every grade the level "${levels[0]}"`;

@@ -1,5 +1,13 @@
 /** A matrix: the row and the column of a customer, and the name of the cell. */
-import { type Amount, compareAmounts, multiplyAmounts, signOf } from '../foundation/amount.ts';
+import {
+  type Amount,
+  addAmounts,
+  compareAmounts,
+  multiplyAmounts,
+  signOf,
+  subtractAmounts,
+  zero,
+} from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { textOf } from '../foundation/amountText.ts';
 import { isFigure, nameOfMeasure } from './measures.ts';
@@ -40,8 +48,8 @@ export interface Placing {
   readonly grade: number;
   /** Where the customer stood before, or null. */
   readonly previous: CellPlace | null;
-  /** The share of a cut that is enough to stay: 1 less the stay band. */
-  readonly stayShare: Amount;
+  /** The share of a cut that may be missing where one stays. */
+  readonly stayBand: Amount;
 }
 
 /** A place, and whether a band was kept only because the customer had it before. */
@@ -55,12 +63,15 @@ export function placeOf(
   customer: ReadCustomer,
   placing: Placing,
 ): Placed {
-  const { grade, previous, stayShare } = placing;
+  const { grade, previous, stayBand } = placing;
   const row = bandOf(prepared.rows, customer, grade);
   const column = bandOf(prepared.columns, customer, grade);
   if (previous === null) return { row, column, instead: null };
-  const keep = (side: Side, band: number, before: number): number =>
-    side.cuts === null ? band : keptBand(side, customer, { band, before, stayShare });
+  const keep = ({ cuts, read }: Side, band: number, before: number): number => {
+    const figure = read(customer);
+    if (cuts === null || figure === null) return band;
+    return keptBand(cuts, figure, { band, before, stayBand });
+  };
   const keptRow = keep(prepared.rows, row, previous.row);
   const keptColumn = keep(prepared.columns, column, previous.column);
   const isKept = keptRow !== row || keptColumn !== column;
@@ -75,23 +86,26 @@ function bandOf({ cuts, read }: Side, customer: ReadCustomer, grade: number): nu
   return band < 0 ? cuts.length : band;
 }
 
-/** The best band from the one before on whose cut is missed by no more than may be missing. */
-function keptBand(
-  { cuts, read }: Side,
-  customer: ReadCustomer,
-  { band, before, stayShare }: { band: number; before: number; stayShare: Amount },
+/**
+ * The best band from the one before on, of those better than where a figure stands, whose cut is missed by no more than a
+ * share of it: nobody may fall lower for having been higher.
+ */
+export function keptBand(
+  cuts: readonly (Amount | null)[],
+  figure: Amount,
+  { band, before, stayBand }: { band: number; before: number; stayBand: Amount },
 ): number {
-  const figure = read(customer);
-  if (figure === null || cuts === null) return band;
-  for (let better = Math.max(0, before); better < band; better += 1) {
-    if (isWithin(figure, cuts[better] as Amount, stayShare)) return better;
+  for (let better = before; better >= 0 && better < band; better += 1) {
+    const cut = cuts[better] ?? null;
+    if (cut !== null && isWithin(figure, cut, stayBand)) return better;
   }
   return band;
 }
 
-/** Whether a figure is at least so great a share of a cut; a cut at zero or below has no band. */
-export function isWithin(figure: Amount, cut: Amount, stayShare: Amount): boolean {
-  return signOf(cut) > 0 && compareAmounts(figure, multiplyAmounts(cut, stayShare)) >= 0;
+/** Whether no more than a share of a cut is missing; of a cut below zero, a share of its size. */
+function isWithin(figure: Amount, cut: Amount, stayBand: Amount): boolean {
+  const size = signOf(cut) < 0 ? subtractAmounts(zero, cut) : cut;
+  return compareAmounts(addAmounts(figure, multiplyAmounts(size, stayBand)), cut) >= 0;
 }
 
 /** The name of a cell. */

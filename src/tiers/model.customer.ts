@@ -46,6 +46,8 @@ export type CustomerProblem =
   | Problem<'id.duplicate'>
   /** The last purchase lies after `asOf`. */
   | Problem<'lastOn.afterAsOf'>
+  /** No occasions and yet a last purchase, where a policy scores both. */
+  | Problem<'occasions.contradicted'>
   /** Reading the record threw. */
   | Problem<'record.unreadable'>;
 

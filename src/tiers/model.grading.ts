@@ -40,7 +40,10 @@ export interface Graded<Grade extends string = string> {
   readonly grade: Grade;
   /** The grade by the policy's `method`, before the matrix in `refine`; the grade itself where there is none. */
   readonly baseGrade: string;
-  /** How much the customer has of the figure that ranks; a weighted score is rounded to four decimals. */
+  /**
+   * How much the customer has of the figure that ranks. A weighted score is rounded down to four decimals, or to as many
+   * as a threshold has.
+   */
   readonly measured: DecimalText;
   /** The rank by that figure, from 1; equals have the same rank, and the next has the rank of its place. */
   readonly rank: number;
@@ -60,7 +63,7 @@ export interface Graded<Grade extends string = string> {
   readonly serviceLevel: string | null;
   /** Why. */
   readonly because: readonly GradeReason[];
-  /** What would raise the grade, everybody else staying as they are. */
+  /** What would raise the grade, everybody else staying as they are: the least that is enough. */
   readonly needs: readonly GradeNeed[];
   /** Time alone changes no grade. */
   readonly next: null;
@@ -78,7 +81,7 @@ export interface GradeCut {
   readonly count: number;
   /** The last place of the grade and all better ones, as cut; a previous grading may keep more in them. */
   readonly through: number;
-  /** The smallest figure in the grade; null where nobody is in it. */
+  /** The smallest figure in the grade, as cut; null where nobody is in it. */
   readonly from: DecimalText | null;
 }
 
@@ -130,7 +133,7 @@ export interface GradeChanges<Grade extends string = string> {
   readonly since: CivilDate;
   /** Who has another grade, in the order of the grading. */
   readonly moved: readonly GradeMove<Grade>[];
-  /** Who kept a grade only because of the policy's `stayBand`. */
+  /** Who has the same grade only because of the policy's `stayBand`. */
   readonly stayed: readonly string[];
   /** Who was not graded before. */
   readonly entered: readonly string[];
@@ -180,6 +183,8 @@ export interface PreviousGrade {
 export interface PreviousGrading {
   /** Its day. */
   readonly asOf: CivilDate;
+  /** Its policy: one with the same id, of whatever version. */
+  readonly policy: PolicyStamp;
   /** Its customers. */
   readonly grades: readonly PreviousGrade[];
 }

@@ -241,7 +241,7 @@ export interface GradingPolicy<
   readonly refine: Refine;
   /** Customers below which shares mean little: thresholds are used where given, else a flag is set. */
   readonly minPopulation: number;
-  /** How far below its cut, as a share of it, a customer may fall and keep the grade of the previous grading. */
+  /** How far below its cut, as a share of its size, a customer may fall and keep the grade of the previous grading. */
   readonly stayBand: DecimalText;
   /** What puts customers of equal value in order, before their ids. */
   readonly tieKeys: readonly TieKey[];

@@ -103,7 +103,7 @@ export type GradingFlag =
       /** What each has. */
       readonly value: DecimalText;
     }
-  /** Nobody has the grade. */
+  /** Nobody ends in the grade; of RFM segments it is not said. */
   | {
       /** What kind of flag it is. */
       readonly kind: 'grade.empty';
@@ -116,7 +116,7 @@ export type GradingFlag =
       readonly kind: 'grade.no8020';
       /** How many customers the top 20 % are. */
       readonly customers: number;
-      /** What they hold. */
+      /** What they hold, rounded down. */
       readonly holds: DecimalText;
       /** How many customers make 80 %. */
       readonly customersFor80: number;

@@ -82,7 +82,7 @@ export type GradeReason =
   | {
       /** What kind of reason it is. */
       readonly kind: 'grade.weighted';
-      /** The score, 0 to 1, to four decimals. */
+      /** The score, 0 to 1, rounded down as `measured` is. */
       readonly score: DecimalText;
       /** Each figure, how far it lies between its ends, and its weight. */
       readonly parts: readonly WeightedPart[];
@@ -182,16 +182,19 @@ export type GradeNeed =
       readonly of: MeasureName;
       /** How much of it the customer has; null where it is not known. */
       readonly have: DecimalText | null;
-      /** How much is enough. */
+      /**
+       * The least that is enough, to the ten-thousandth. By `end`, and by `nearest` with a line below a half, far more may be
+       * too much: who holds the greater part of the total crosses every line.
+       */
       readonly want: DecimalText;
       /** What is missing; null where it is not known how much there is. */
       readonly amount: DecimalText | null;
-      /** Whether it must be more than that, because equals go down or are split. */
+      /** Whether it must be more than that, be it by the least. */
       readonly above: boolean;
       /** The grade it leads to. */
       readonly to: string;
     }
-  /** So much for the next score of recency, frequency or monetary value. */
+  /** So much for a better score of recency, frequency or monetary value. */
   | {
       /** What kind of need it is. */
       readonly rule: 'grade.score';
@@ -203,6 +206,8 @@ export type GradeNeed =
       readonly want: DecimalText;
       /** The score it leads to. */
       readonly to: number;
+      /** The grade that this score alone leads to; null where no single score leads to a better one. */
+      readonly grade: string | null;
     };
 
 /** Why a customer is on the focus list. */

@@ -9,7 +9,7 @@ import {
 } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { textOf } from '../foundation/amountText.ts';
-import { type Path, type Problem, problemAt } from '../foundation/problem.ts';
+import type { Path } from '../foundation/problem.ts';
 import { bestGrades, gradesOfMethod, gradesOfPolicy } from './gradeNames.ts';
 import type {
   GradingPolicy,
@@ -19,8 +19,8 @@ import type {
   WeightedMethod,
 } from './model.ts';
 
-/** Notes a problem at a place. */
-export type Report = (problem: Problem) => void;
+/** Notes a problem at a place; a value that is left out is not shown. */
+export type Report = (code: string, path: Path, explanation: string, value?: unknown) => void;
 
 const amountOf = (text: string): Amount => amountFrom(text) as Amount;
 
@@ -36,7 +36,7 @@ function reportOrder(
     if (direction === 'down' ? side < 0 : side > 0) return;
     const word = direction === 'down' ? 'below' : 'above';
     const explanation = `is not ${word} the one before it, ${before}`;
-    report(problemAt('grades.order', at(index), explanation, { value: text }));
+    report('grades.order', at(index), explanation, text);
   });
 }
 
@@ -44,13 +44,13 @@ function reportNames(names: readonly string[], at: (i: number) => Path, report: 
   names.forEach((name, index) => {
     if (names.indexOf(name) === index) return;
     const explanation = 'is the name of another grade';
-    report(problemAt('grades.duplicateName', at(index), explanation, { value: name }));
+    report('grades.duplicateName', at(index), explanation, name);
   });
 }
 
 function reportEmpty(list: readonly unknown[], path: Path, report: Report): boolean {
   if (list.length > 0) return false;
-  report(problemAt('grades.empty', path, 'must have at least one entry', null));
+  report('grades.empty', path, 'must have at least one entry');
   return true;
 }
 
@@ -68,16 +68,17 @@ export function reportRanking(method: RankingMethod, path: Path, report: Report)
     const sum = method.grades.reduce((all, { share }) => addAmounts(all, amountOf(share)), zero);
     if (compareAmounts(sum, unit) !== 0) {
       const explanation = `must have shares that make 1; they make ${textOf(sum)}`;
-      report(problemAt('grades.shareSum', grades, explanation, null));
+      report('grades.shareSum', grades, explanation);
     }
   } else if (method.kind === 'cumulativeShare') {
-    const lines = method.grades.map(({ upTo }) => upTo);
-    reportOrder(lines, { direction: 'up', at: (i) => [...grades, i, 'upTo'], report });
-    const last = lines.length - 1;
-    if (compareAmounts(amountOf(lines[last] as string), unit) !== 0) {
+    const lines: readonly (string | null)[] = method.grades.map(({ upTo }) => upTo);
+    const at = (index: number): Path => [...grades, index, 'upTo'];
+    reportGiven(lines, at, report);
+    reportOrder(lines, { direction: 'up', at, report });
+    const end = lines.at(-1) as string;
+    if (compareAmounts(amountOf(end), unit) !== 0) {
       const explanation = 'is not 1, so some customers would have no grade';
-      const at = [...grades, last, 'upTo'];
-      report(problemAt('grades.last', at, explanation, { value: lines[last] }));
+      report('grades.last', at(lines.length - 1), explanation, end);
     }
   }
 }
@@ -85,18 +86,27 @@ export function reportRanking(method: RankingMethod, path: Path, report: Report)
 /** Thresholds descend; all but the last grade have one, or, beside shares, none has. */
 function reportThresholds(method: RankingMethod, grades: Path, report: Report): void {
   const mins = method.grades.map(({ min }) => min);
-  const last = mins.length - 1;
-  const isOptional = method.kind !== 'thresholds' && mins.every((min) => min === null);
-  mins.forEach((min, index) => {
-    const at = [...grades, index, 'min'];
-    if (index === last && min !== null) {
-      const explanation = 'stands in the last grade, which takes everybody else';
-      report(problemAt('grades.last', at, explanation, { value: min }));
-    } else if (index < last && min === null && !isOptional) {
-      report(problemAt('grades.last', at, 'must be given in every grade but the last', null));
-    }
+  const at = (index: number): Path => [...grades, index, 'min'];
+  const value = mins.at(-1) ?? null;
+  if (value !== null) {
+    const explanation = 'stands in the last grade, which takes everybody else';
+    report('grades.last', at(mins.length - 1), explanation, value);
+  }
+  if (method.kind === 'thresholds' || mins.some((min) => min !== null))
+    reportGiven(mins, at, report);
+  reportOrder(mins, { direction: 'down', at, report });
+}
+
+/** Grades but the last that do not say where they end. */
+function reportGiven(
+  lines: readonly (string | null)[],
+  at: (index: number) => Path,
+  report: Report,
+): void {
+  lines.slice(0, -1).forEach((line, index) => {
+    if (line !== null) return;
+    report('grades.last', at(index), 'must be given in every grade but the last');
   });
-  reportOrder(mins, { direction: 'down', at: (i) => [...grades, i, 'min'], report });
 }
 
 /** Each figure adds its 34 digits to the score; exact arithmetic keeps 300. */
@@ -108,12 +118,12 @@ export function reportWeighted({ metrics, by }: WeightedMethod, report: Report):
   reportEmpty(metrics, path, report);
   if (metrics.length > mostMetrics) {
     const explanation = `must have at most ${mostMetrics} entries, so that the score stays exact`;
-    report(problemAt('metrics.tooMany', path, explanation, null));
+    report('metrics.tooMany', path, explanation);
   }
   metrics.forEach(({ from, to }, index) => {
     if (from === null || to === null || compareAmounts(amountOf(from), amountOf(to)) < 0) return;
     const explanation = `is not above from, ${from}`;
-    report(problemAt('metric.range', [...path, index, 'to'], explanation, { value: to }));
+    report('metric.range', [...path, index, 'to'], explanation, to);
   });
   reportRanking(by, ['method', 'by'], report);
 }
@@ -133,20 +143,20 @@ export function reportMatrix(
     }
     if (before === null) {
       const explanation = 'is grades, and there are none before the method';
-      report(problemAt('matrix.axis', [...path, name], explanation, null));
+      report('matrix.axis', [...path, name], explanation);
     }
     return before?.length ?? 1;
   });
   const isGrade = (axis: MatrixMethod['rows']): boolean => !('cuts' in axis);
   if (before !== null && isGrade(rows) === isGrade(columns)) {
     const explanation = 'must have the grades on one side, and a figure on the other';
-    report(problemAt('matrix.axis', path, explanation, null));
+    report('matrix.axis', path, explanation);
   }
   const [height = 1, width = 1] = sizes;
   const fits = cells.length === height && cells.every((row) => row.length === width);
   if (fits) return;
   const explanation = `must have ${height} rows of ${width} names each`;
-  report(problemAt('matrix.shape', [...path, 'cells'], explanation, null));
+  report('matrix.shape', [...path, 'cells'], explanation);
 }
 
 /** What is wrong with recency, frequency and monetary value. */
@@ -158,11 +168,11 @@ export function reportRfm(method: RfmMethod, report: Report): void {
     const path = ['method', key];
     if (method.compat !== null) {
       const explanation = `cannot stand beside compat "${method.compat}", which finds its own`;
-      report(problemAt('cuts.compat', path, explanation, null));
+      report('cuts.compat', path, explanation);
     }
     if (cuts.length !== bins - 1) {
       const explanation = `must have ${bins - 1} cuts for ${bins} scores`;
-      report(problemAt('cuts.count', path, explanation, null));
+      report('cuts.count', path, explanation);
     }
     reportOrder(cuts, { direction: 'up', at: (i) => [...path, i], report });
   }
@@ -180,9 +190,7 @@ export function reportRfm(method: RfmMethod, report: Report): void {
       if (from >= 1 && from <= to && to <= bins) continue;
       const explanation = `is no range of scores from 1 to ${bins}`;
       const value = `${from}-${to}`;
-      report(
-        problemAt('segment.range', ['method', 'segments', index, key], explanation, { value }),
-      );
+      report('segment.range', ['method', 'segments', index, key], explanation, value);
     }
   });
 }
@@ -201,7 +209,7 @@ export function reportPolicy(policy: GradingPolicy, report: Report): void {
   const grades = gradesOfPolicy(policy);
   const known = (name: string, path: Path): void => {
     if (grades.includes(name)) return;
-    report(problemAt('grade.unknown', path, 'is no grade of the policy', { value: name }));
+    report('grade.unknown', path, 'is no grade of the policy', name);
   };
   focus.highValue.forEach((name, index) => {
     known(name, ['focus', 'highValue', index]);
@@ -209,19 +217,19 @@ export function reportPolicy(policy: GradingPolicy, report: Report): void {
   if (compareAmounts(amountOf(focus.minShare), amountOf(focus.maxShare)) > 0) {
     const explanation = `is below minShare, ${focus.minShare}`;
     const value = focus.maxShare;
-    report(problemAt('amount.outOfRange', ['focus', 'maxShare'], explanation, { value }));
+    report('amount.outOfRange', ['focus', 'maxShare'], explanation, value);
   }
   if (service === null) return;
   for (const [grade, level] of Object.entries(service)) {
     known(grade, ['service', grade]);
     if (Object.hasOwn(serviceLevels, level)) continue;
     const explanation = 'is no service level of the policy';
-    report(problemAt('service.unknownLevel', ['service', grade], explanation, { value: level }));
+    report('service.unknownLevel', ['service', grade], explanation, level);
   }
   for (const grade of grades) {
     if (Object.hasOwn(service, grade)) continue;
     const explanation = 'must have a service level: no grade is left out';
-    report(problemAt('service.missing', ['service', grade], explanation, null));
+    report('service.missing', ['service', grade], explanation);
   }
 }
 

@@ -6,9 +6,10 @@ import { preset } from './preset.ts';
 export type PyramidGrade = 'platinum' | 'gold' | 'iron' | 'lead';
 
 /**
- * The customer pyramid by profit: platinum, gold, iron, and lead, in which is everybody who earns nothing or costs.
+ * The customer pyramid by profit: platinum, gold, iron, and lead, the last 80 % of the customers.
  *
- * Boundary cases: every customer must have a `profit`.
+ * Boundary cases: every customer must have a `profit`. Customers who earn a little are in lead with the others; who earns
+ * nothing or costs is in lead wherever the cut falls.
  *
  * Source: the four names are those of Zeithaml, Rust and Lemon (2001); the shares 1 / 4 / 15 / 80 % are a **textbook
  * example**, not theirs. The service levels are our proposal.

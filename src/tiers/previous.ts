@@ -1,14 +1,15 @@
 /** What a previous grading tells: who stays in a grade, who moved, and why. */
-import { type Amount, compareAmounts, multiplyAmounts, unit } from '../foundation/amount.ts';
+import { type Amount, compareAmounts, multiplyAmounts, unit, zero } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { ContractError } from '../foundation/errors.ts';
-import { dayArgument } from '../time/civilDate.ts';
-import { isWithin } from './matrix.ts';
+import { type CivilDate, dayArgument } from '../time/civilDate.ts';
+import { keptBand } from './matrix.ts';
 import type {
   GradeChanges,
   Graded,
   GradeMove,
   GradingOptions,
+  GradingPolicy,
   MoveCause,
   PreviousGrade,
   PreviousGrading,
@@ -16,35 +17,58 @@ import type {
 import type { Ranking } from './ranking.ts';
 
 /** The customers of a previous grading by id; null where there is none. */
-export function previousById({
-  asOf,
-  previous,
-}: GradingOptions): ReadonlyMap<string, PreviousGrade> | null {
+export function previousById(
+  policy: GradingPolicy,
+  { asOf, previous }: GradingOptions,
+): ReadonlyMap<string, PreviousGrade> | null {
   if (previous === undefined || previous === null) return null;
-  if (typeof previous !== 'object' || !Array.isArray(previous.grades)) {
-    throw new ContractError('previous.malformed', 'previous', previous, 'is no grading');
-  }
-  if (dayArgument(previous.asOf, 'previous.asOf') > dayArgument(asOf, 'asOf')) {
-    const explanation = 'lies after asOf';
-    throw new ContractError('previous.later', 'previous.asOf', previous.asOf, explanation);
-  }
-  return new Map(previous.grades.map((graded) => [graded.id, graded]));
+  requireGrading(policy, previous, { argument: 'previous', asOf });
+  const byId = new Map<string, PreviousGrade>();
+  previous.grades.forEach((graded, index) => {
+    if (!isGraded(graded)) {
+      const path = `previous.grades[${index}]`;
+      throw new ContractError('previous.malformed', path, graded, 'is no customer of a grading');
+    }
+    byId.set(graded.id, graded);
+  });
+  return byId;
 }
 
-/** The grade a customer has by the cuts, or the better one that the stay band keeps. */
-export function keptGrade(
-  { cuts, edges, stayShare }: Ranking,
-  amount: Amount,
-  grade: number,
-  before: string,
-): number {
-  if (stayShare === unit || cuts === null) return grade;
-  const former = cuts.grades.indexOf(before);
-  for (let better = former; better >= 0 && better < grade; better += 1) {
-    const edge = edges[better];
-    if (edge !== null && edge !== undefined && isWithin(amount, edge, stayShare)) return better;
+/** Refuses what is no grading by a policy, and one of a later day. */
+export function requireGrading(
+  { id }: GradingPolicy,
+  grading: PreviousGrading,
+  { argument, asOf }: { readonly argument: string; readonly asOf: CivilDate },
+): void {
+  const day = dayArgument(asOf, 'asOf');
+  if (grading?.policy?.id !== id || !Array.isArray(grading.grades)) {
+    const explanation = `is no grading by the policy "${id}"`;
+    throw new ContractError(`${argument}.ofOtherPolicy`, argument, grading, explanation);
   }
-  return grade;
+  const path = `${argument}.asOf`;
+  if (dayArgument(grading.asOf, path) <= day) return;
+  throw new ContractError(`${argument}.later`, path, grading.asOf, 'lies after asOf');
+}
+
+/** Whether everything is there that is read of a customer of a previous grading. */
+function isGraded(graded: Partial<PreviousGrade> | null | undefined): graded is PreviousGrade {
+  const { id, grade, baseGrade, measured, cell } = graded ?? {};
+  return (
+    [id, grade, baseGrade, measured].every((text) => typeof text === 'string') &&
+    typeof amountFrom(measured) !== 'string' &&
+    (cell === null || [cell?.row, cell?.column].every(Number.isSafeInteger))
+  );
+}
+
+/** The grade a customer has by the cuts, or a better one that the stay band keeps. */
+export function keptGrade(
+  { cuts, edges, stayBand }: Ranking,
+  amount: Amount,
+  band: number,
+  former: string,
+): number {
+  const before = cuts?.grades.indexOf(former) ?? -1;
+  return stayBand === zero ? band : keptBand(edges, amount, { band, before, stayBand });
 }
 
 /** Why the grade of a customer changed. */
@@ -71,12 +95,10 @@ function baseCause(ranking: Ranking, before: PreviousGrade, now: Graded): MoveCa
     if (!isFixed) return 'notKnown';
   }
   if (before.measured === now.measured) return 'cuts';
-  const former = amountFrom(before.measured);
-  if (typeof former === 'string' || cuts === null) return 'notKnown';
+  const former = amountFrom(before.measured) as Amount;
   const scaled = whole === unit ? former : multiplyAmounts(former, whole);
-  const last = cuts.grades.length - 1;
   const found = edges.findIndex((edge) => edge !== null && compareAmounts(scaled, edge) >= 0);
-  const regraded = cuts.grades[found < 0 ? last : found];
+  const regraded = cuts?.grades.at(found);
   if (regraded === before.baseGrade) return 'ownFigures';
   return regraded === now.baseGrade ? 'cuts' : 'both';
 }
@@ -96,10 +118,9 @@ export function changesSince<Grade extends string>(
     present.add(id);
     const before = byId.get(id);
     if (before === undefined) entered.push(id);
-    for (const reason of because) {
-      if (reason.kind === 'grade.moved') moved.push({ id, from: reason.from, to, why: reason.why });
-      else if (reason.kind === 'grade.stayed' && stayed.at(-1) !== id) stayed.push(id);
-    }
+    const move = because.find((reason) => reason.kind === 'grade.moved');
+    if (move !== undefined) moved.push({ id, from: move.from, to, why: move.why });
+    else if (because.some(({ kind }) => kind === 'grade.stayed')) stayed.push(id);
   }
   const left = [...byId.keys()].filter((id) => !present.has(id)).sort(byCodeUnit);
   return { since: previous.asOf, moved, stayed, entered, left };

@@ -43,6 +43,25 @@ export function firstPlace(end: number, holds: (place: number) => boolean): numb
   return low;
 }
 
+/** The same, looked for from near the place on: a few steps where it is close. */
+export function firstPlaceNear(
+  end: number,
+  near: number,
+  holds: (place: number) => boolean,
+): number {
+  let low = Math.min(near, end);
+  let high = low;
+  for (let step = 1; low > 0 && holds(low - 1); step *= 2) {
+    high = low - 1;
+    low = Math.max(0, low - step);
+  }
+  for (let step = 1; high < end && !holds(high); step *= 2) {
+    low = high + 1;
+    high = Math.min(end, high + step);
+  }
+  return low + firstPlace(high - low, (steps) => holds(low + steps));
+}
+
 function rankUnits(amounts: readonly Amount[]): RankedAmounts | null {
   const count = amounts.length;
   const ascending = new Float64Array(count);

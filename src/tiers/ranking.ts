@@ -3,14 +3,16 @@ import {
   type Amount,
   compareAmounts,
   divideAmounts,
+  fractionDigits,
   multiplyAmounts,
-  subtractAmounts,
   unit,
 } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
-import { textOf } from '../foundation/amountText.ts';
+import { decimalsOf, textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
+import type { RoundingMode } from '../foundation/rounding.ts';
 import { type Cuts, cutsOf, smallestIn } from './cuts.ts';
+import { gradesOfMethod } from './gradeNames.ts';
 import { type PreparedMatrix, prepareMatrix } from './matrix.ts';
 import { rankedBy, rankingOf } from './measures.ts';
 import type { GradingPolicy, WeightedPart } from './model.ts';
@@ -33,17 +35,21 @@ export interface Ranking {
   readonly order: Uint32Array;
   /** Where the ranking is cut; null for a matrix and for scores. */
   readonly cuts: Cuts | null;
+  /** The grades of the method. */
+  readonly bases: readonly string[];
   /** The figure that each grade takes: its threshold, or its smallest; null where nobody is in it. */
   readonly edges: readonly (Amount | null)[];
-  /** The same as text; what is wanted of a weighted score is rounded up, so that it is enough. */
-  readonly edgeTexts: readonly (DecimalText | null)[];
+  /** Decimals of a weighted score in text: four, and as many as a threshold has. */
+  readonly digits: number;
+  /** Which of two customers with as much comes first, by their positions in the portfolio. */
+  readonly compareTied: (a: number, b: number) => number;
   readonly matrix: PreparedMatrix | null;
   readonly refine: PreparedMatrix | null;
   readonly rfm: ScoredPortfolio | null;
   /** The parts of a weighted score. */
   readonly partsOf: ((customer: ReadCustomer) => WeightedPart[]) | null;
-  /** The share of a cut that is enough to stay: 1 less the stay band. */
-  readonly stayShare: Amount;
+  /** The share of a cut that may be missing where one stays. */
+  readonly stayBand: Amount;
 }
 
 /** Ranks and cuts a portfolio. */
@@ -53,11 +59,15 @@ export function rankPortfolio(policy: GradingPolicy, portfolio: Portfolio): Rank
   const weighted = method.kind === 'weighted' ? weightedScores(method, portfolio) : null;
   const amounts = weighted?.amounts ?? customers.map(rankedFigure(policy, portfolio));
   const ranked = rankAmounts(amounts);
-  const order = placesOf(amounts, ranked, compareTied(policy, customers));
+  const compareTied = tiedOrder(policy, customers);
+  const order = placesOf(amounts, ranked, compareTied);
   const ranking = rankingOf(policy);
   const whole = weighted?.whole ?? unit;
   const cuts = ranking === null ? null : cutsOf(ranking, ranked, { minPopulation, scale: whole });
-  const edges = cuts === null ? [] : edgesOf(cuts, ranked, whole);
+  const isFixed = cuts?.by === 'thresholds';
+  const edges = (cuts?.grades ?? []).map((_, grade) =>
+    isFixed ? (cuts?.limits[grade] ?? null) : smallestIn(cuts as Cuts, grade, ranked),
+  );
   return {
     policy,
     portfolio,
@@ -67,13 +77,20 @@ export function rankPortfolio(policy: GradingPolicy, portfolio: Portfolio): Rank
     ranked,
     order,
     cuts,
+    bases: gradesOfMethod(method),
     edges,
-    edgeTexts: edges.map((edge) => (edge === null ? null : wantedText(whole, edge))),
+    digits: Math.max(
+      fractionDigits,
+      ...(isFixed ? cuts.lines : []).map((line) =>
+        line === null ? 0 : decimalsOf(amountFrom(line) as Amount),
+      ),
+    ),
+    compareTied,
     matrix: method.kind === 'matrix' ? prepareMatrix(method, portfolio) : null,
     refine: refine === null ? null : prepareMatrix(refine, portfolio),
     rfm: method.kind === 'rfm' ? scorePortfolioRfm(method, portfolio) : null,
     partsOf: weighted?.partsOf ?? null,
-    stayShare: subtractAmounts(unit, amountFrom(policy.stayBand) as Amount),
+    stayBand: amountFrom(policy.stayBand) as Amount,
   };
 }
 
@@ -87,7 +104,7 @@ function rankedFigure(
 }
 
 /** Equals by the tie keys of the policy, then by id in code units. */
-function compareTied(
+function tiedOrder(
   { tieKeys }: GradingPolicy,
   customers: readonly ReadCustomer[],
 ): (a: number, b: number) => number {
@@ -107,25 +124,25 @@ function compareTied(
   };
 }
 
-function edgesOf(cuts: Cuts, ranked: RankedAmounts, whole: Amount): (Amount | null)[] {
-  return cuts.grades.map((_, grade) => {
-    if (cuts.by !== 'thresholds') return smallestIn(cuts, grade, ranked);
-    const line = cuts.lines[grade];
-    return line === null || line === undefined
-      ? null
-      : multiplyAmounts(amountFrom(line) as Amount, whole);
-  });
+/** A ranked figure as text. A weighted score is rounded down, so that who misses a threshold is seen to. */
+export function figureText(ranking: Scored, amount: Amount): DecimalText {
+  return textOf(ranking.whole === unit ? amount : scoreOf(ranking, amount, 'floor'));
 }
 
-/** A ranked figure as text; a weighted score to four decimals. */
-export function figureText({ whole }: Pick<Ranking, 'whole'>, amount: Amount): DecimalText {
-  return whole === unit ? textOf(amount) : scoreText(amount, whole);
+/** A figure that is enough, as text; of a weighted score it must be one that can be told. */
+export function wantedText(ranking: Scored, amount: Amount): DecimalText {
+  return textOf(ranking.whole === unit ? amount : scoreOf(ranking, amount, 'ceil'));
 }
 
-function wantedText(whole: Amount, amount: Amount): DecimalText {
-  return whole === unit ? textOf(amount) : scoreText(amount, whole, 'ceil');
+/** The least figure from another up that text can tell. */
+export function tellable(ranking: Scored, amount: Amount): Amount {
+  if (ranking.whole === unit) return amount;
+  const told = multiplyAmounts(scoreOf(ranking, amount, 'ceil'), ranking.whole);
+  return compareAmounts(told, amount) === 0 ? amount : told;
 }
 
-function scoreText(amount: Amount, whole: Amount, mode: 'halfEven' | 'ceil' = 'halfEven') {
-  return textOf(divideAmounts(amount, whole, { mode, scale: 4 }));
+type Scored = Pick<Ranking, 'whole' | 'digits'>;
+
+function scoreOf({ whole, digits: scale }: Scored, amount: Amount, mode: RoundingMode): Amount {
+  return divideAmounts(amount, whole, { mode, scale });
 }

@@ -118,6 +118,11 @@ function customerReader(
       isAbsent(record.occasions) && !isAboutPurchases
         ? 0
         : reader.wholeNumber('occasions', record.occasions, mostDays);
+    const recencyDays = recencyOf(record, reader, { asOf, isRequired: isCompatible });
+    if (isAboutPurchases && record.occasions === 0 && recencyDays !== null) {
+      const explanation = 'is 0, though there was a last purchase';
+      reader.report('occasions.contradicted', 'occasions', explanation, 0);
+    }
     return {
       index,
       id: reader.text('id', record.id),
@@ -129,7 +134,7 @@ function customerReader(
           : extra.map(({ of, isRequired }) => {
               if (typeof of === 'string') return figure(of, record.profit, reader, { isRequired });
               reader.enter('metrics');
-              const found = figure(of.metric, metrics[of.metric], reader, { isRequired });
+              const found = figure(of.metric, ownOf(metrics, of.metric), reader, { isRequired });
               reader.leave();
               return found;
             }),
@@ -138,12 +143,12 @@ function customerReader(
           ? none
           : policy.tieKeys.map(({ key }) => {
               reader.enter('tieKeys');
-              const found = figure(key, tieKeys[key], reader, { isRequired: false });
+              const found = figure(key, ownOf(tieKeys, key), reader, { isRequired: false });
               reader.leave();
               return found;
             }),
       occasions,
-      recencyDays: recencyOf(record, reader, { asOf, isRequired: isCompatible }),
+      recencyDays,
     };
   };
 }
@@ -168,6 +173,10 @@ function figuresRecord(
   reader.wrongType(key, value, 'an object of amounts');
   return noMetrics;
 }
+
+/** Not what every object has, such as `constructor`. */
+const ownOf = (record: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** Days since the last purchase: by its date where there is one, else as given. */
 function recencyOf(
@@ -210,26 +219,32 @@ function idOf(customer: unknown): string | null {
   }
 }
 
-/** Nobody knows which of two customers with one id is right: neither is graded. */
+/** Nobody knows which of two customers with one id is right: neither is graded, and each is told. */
 function withoutDuplicates(
   read: ReadCustomer[],
   rejected: RejectedCustomer[],
 ): Omit<Portfolio, 'figureKeys'> {
   const seen = new Set<string>();
   const duplicates = new Set<string>();
-  for (const { id } of rejected) if (id !== undefined) seen.add(id);
-  for (const { id } of read) {
+  for (const { id = '' } of [...rejected, ...read] as readonly { readonly id?: string }[]) {
     const known = seen.size;
     if (seen.add(id).size === known) duplicates.add(id);
   }
+  // An id that is missing or empty is a problem of its own.
+  duplicates.delete('');
   if (duplicates.size === 0) return { customers: read, rejected };
-  const customers = read.filter(({ id }) => !duplicates.has(id));
   for (const { id, index } of read) {
-    if (!duplicates.has(id)) continue;
-    const explanation = 'is the id of another customer too';
-    const problem = problemAt('id.duplicate', ['id'], explanation, { value: id });
-    rejected.push({ index, id, problems: [problem] });
+    if (duplicates.has(id)) rejected.push({ index, id, problems: [] });
   }
-  rejected.sort((a, b) => a.index - b.index);
-  return { customers, rejected };
+  const told = rejected.map((one) => {
+    const { id = '', problems } = one;
+    if (!duplicates.has(id)) return one;
+    const explanation = 'is the id of another customer too';
+    const twice = problemAt('id.duplicate' as const, ['id'], explanation, { value: id });
+    return { ...one, problems: [...problems, twice] };
+  });
+  return {
+    customers: read.filter(({ id }) => !duplicates.has(id)),
+    rejected: told.sort((a, b) => a.index - b.index),
+  };
 }

@@ -1,41 +1,30 @@
-/** Recency, frequency and monetary value of a portfolio: scores, segments, and what the next score takes. */
-import {
-  type Amount,
-  amountOfWhole,
-  compareAmounts,
-  roundAmount,
-  signOf,
-  subtractAmounts,
-  unit,
-} from '../foundation/amount.ts';
+/** Recency, frequency and monetary value of a portfolio: scores, segments, and what better ones take. */
+import { type Amount, amountOfWhole, compareAmounts } from '../foundation/amount.ts';
 import { textOf } from '../foundation/amountText.ts';
-import type { DecimalText } from '../foundation/decimalInput.ts';
 import type { GradeNeed, RfmMethod, RfmScores, RfmSegment, ScoreCut } from './model.ts';
 import type { Portfolio } from './readPortfolio.ts';
-import { type FigureScores, scoreFigure } from './rfmScores.ts';
+import { type FigureScores, type ScoredFigure, scoreFigure } from './rfmScores.ts';
 
 /** The scores of a portfolio. */
 export interface ScoredPortfolio {
   readonly cuts: readonly ScoreCut[];
   /** The scores of a customer, by position in the portfolio. */
   scoresOf(index: number): RfmScores;
-  /** What would raise each score. */
-  needsOf(index: number): GradeNeed[];
+  /**
+   * What leads to a better grade by one figure alone; where nothing does, what leads to each next score. `gradeWith`
+   * gives the grade that scores lead to, null where it is no better.
+   */
+  needsOf(index: number, gradeWith: (scores: RfmScores) => string | null): GradeNeed[];
 }
 
+const scored: readonly ScoredFigure[] = ['recency', 'frequency', 'monetary'];
+
 /** Whether a segment takes the scores. */
-export function takes(
-  { recency, frequency, monetary }: RfmSegment,
-  scores: Pick<RfmScores, 'recency' | 'frequency' | 'monetary'>,
-): boolean {
-  return (
-    scores.recency >= recency[0] &&
-    scores.recency <= recency[1] &&
-    scores.frequency >= frequency[0] &&
-    scores.frequency <= frequency[1] &&
-    scores.monetary >= monetary[0] &&
-    scores.monetary <= monetary[1]
-  );
+export function takes(segment: RfmSegment, scores: Pick<RfmScores, ScoredFigure>): boolean {
+  return scored.every((of) => {
+    const [from, to] = segment[of];
+    return scores[of] >= from && scores[of] <= to;
+  });
 }
 
 /** The first segment that takes the scores, or the name for the rest. */
@@ -50,62 +39,52 @@ export function scorePortfolioRfm(method: RfmMethod, { customers }: Portfolio): 
   );
   const occasions = customers.map((customer) => amountOfWhole(customer.occasions));
   const values = customers.map(({ value }) => value);
-  const recency = scoreFigure('recency', days, method);
-  const frequency = scoreFigure('frequency', occasions, method);
-  const monetary = scoreFigure('monetary', values, method);
-  const all = [recency, frequency, monetary];
-  const figures = [days, occasions, values];
+  const figures = { recency: days, frequency: occasions, monetary: values };
+  const all = scored.map((of) => scoreFigure(of, figures[of], method));
+  const scoresOf = (index: number): RfmScores => {
+    const [r, f, m] = all.map(({ scores }) => scores[index]) as [number, number, number];
+    return {
+      recencyDays: customers[index]?.recencyDays ?? null,
+      recency: r,
+      frequency: f,
+      monetary: m,
+      score: 100 * r + 10 * f + m,
+    };
+  };
   return {
     cuts: all.flatMap(({ cuts }) => cuts),
-    scoresOf: (index) => {
-      const [r, f, m] = all.map(({ scores }) => scores[index] as number) as [
-        number,
-        number,
-        number,
-      ];
-      return {
-        recencyDays: customers[index]?.recencyDays ?? null,
-        recency: r,
-        frequency: f,
-        monetary: m,
-        score: 100 * r + 10 * f + m,
-      };
+    scoresOf,
+    needsOf: (index, gradeWith) => {
+      const own = scoresOf(index);
+      const needs = all.map((one) =>
+        stepsOf(one, own[one.of], index).map(({ want, to }): ScoreNeed => {
+          const figure = figures[one.of][index] ?? null;
+          const have = figure === null ? null : textOf(figure);
+          const grade = gradeWith({ ...own, [one.of]: to });
+          return { rule: 'grade.score', of: one.of, have, want: textOf(want), to, grade };
+        }),
+      );
+      const leading = needs.flatMap((steps) => steps.find(({ grade }) => grade !== null) ?? []);
+      return leading.length > 0 ? leading : needs.flatMap(([next]) => next ?? []);
     },
-    needsOf: (index) =>
-      all.flatMap((one, at) => {
-        const figure = figures[at]?.[index] ?? null;
-        return needOf(one, one.scores[index] as number, figure);
-      }),
   };
 }
 
-/** The figure that the next better score takes, that of everybody else staying as it is. */
-function needOf(
-  { of, cuts, fixed }: FigureScores,
-  score: number,
-  figure: Amount | null,
-): GradeNeed[] {
-  const better =
-    fixed === null
-      ? cuts.filter((cut) => cut.score > score && cut.from !== null).at(-1)
-      : undefined;
-  const have = figure === null ? null : textOf(figure);
-  if (better !== undefined) {
-    const want = (of === 'recency' ? better.to : better.from) as DecimalText;
-    return [{ rule: 'grade.score', of, have, want, to: better.score }];
-  }
-  if (fixed === null || score > fixed.length) return [];
-  const want = wantOfCut(of, fixed, score);
-  if (signOf(want) < 0 && of === 'recency') return [];
-  const reached = fixed.filter((cut) => compareAmounts(want, cut) >= 0).length;
-  const to = of === 'recency' ? fixed.length + 1 - reached : reached + 1;
-  return [{ rule: 'grade.score', of, have, want: textOf(want), to }];
-}
+type ScoreNeed = Extract<GradeNeed, { readonly rule: 'grade.score' }>;
 
-/** The greatest days below a cut, the least whole occasions from it, the amount itself. */
-function wantOfCut(of: ScoreCut['of'], fixed: readonly Amount[], score: number): Amount {
-  if (of === 'monetary') return fixed[score - 1] as Amount;
-  const cut = fixed[of === 'recency' ? fixed.length - score : score - 1] as Amount;
-  const whole = roundAmount(cut, { mode: 'ceil', scale: 0 });
-  return of === 'frequency' ? whole : subtractAmounts(whole, unit);
+/** The better scores of a figure, the next one first; what is enough for one may be enough for a better one. */
+function stepsOf(
+  { wanted, bins }: FigureScores,
+  score: number,
+  index: number,
+): { readonly want: Amount; readonly to: number }[] {
+  const steps: { want: Amount; to: number }[] = [];
+  for (let to = score + 1; to <= bins; to += 1) {
+    const want = wanted(index, to);
+    if (want === null) break;
+    const last = steps.at(-1);
+    if (last !== undefined && compareAmounts(last.want, want) === 0) last.to = to;
+    else steps.push({ want, to });
+  }
+  return steps;
 }

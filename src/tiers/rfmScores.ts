@@ -5,17 +5,24 @@ import {
   amountOfWhole,
   compareAmounts,
   divideAmounts,
+  fractionDigits,
+  greaterOf,
+  lesserOf,
   multiplyAmounts,
+  roundAmount,
+  signOf,
+  smallestAtScale,
   subtractAmounts,
+  unit,
   zero,
 } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
 import { textOf } from '../foundation/amountText.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
-import type { RoundingMode } from '../foundation/rounding.ts';
 import { endsOf, gradeAt } from './cuts.ts';
 import type { RfmMethod, ScoreCut } from './model.ts';
-import { rankAmounts } from './rankedAmounts.ts';
+import { neededForPlace } from './neededFigure.ts';
+import { firstPlace, rankAmounts } from './rankedAmounts.ts';
 
 /** What a score is of. */
 export type ScoredFigure = ScoreCut['of'];
@@ -23,12 +30,13 @@ export type ScoredFigure = ScoreCut['of'];
 /** The scores of one figure. */
 export interface FigureScores {
   readonly of: ScoredFigure;
+  readonly bins: number;
   /** The score of each customer, 1 to `bins`. */
   readonly scores: readonly number[];
   /** Where the scores were cut, the best first. */
   readonly cuts: readonly ScoreCut[];
-  /** Fixed cuts between the scores, ascending, to four decimals rounded up; null where customers were ranked. */
-  readonly fixed: readonly Amount[] | null;
+  /** The least figure that is enough for a score, of a customer who has a lower one; null where none is. */
+  readonly wanted: (index: number, score: number) => Amount | null;
 }
 
 /** Later than any day, so that fewer days are more, and never having bought is nothing. */
@@ -40,8 +48,7 @@ export function scoreFigure(
   figures: readonly (Amount | null)[],
   method: RfmMethod,
 ): FigureScores {
-  const given = { recency: 'recencyCuts', frequency: 'frequencyCuts', monetary: 'monetaryCuts' };
-  const texts = method[given[of] as 'recencyCuts'];
+  const texts = method[`${of}Cuts`];
   if (method.compat !== null) return scoreByCuts(of, figures, quantileCuts(figures, method.bins));
   if (texts === null) return scoreByRank(of, figures, method.bins);
   const cuts = texts.map((text) => amountFrom(text) as Amount);
@@ -68,12 +75,23 @@ function scoreByCuts(
     const reached = cuts.filter((cut) => compareAmounts(scaled, cut) >= 0).length;
     return of === 'recency' ? bins - reached : 1 + reached;
   });
-  const inOnes = (mode: RoundingMode): readonly Amount[] =>
-    times === 1 ? cuts : cuts.map((cut) => divideAmounts(cut, factor, { mode, scale: 4 }));
-  const found = isExclusive
-    ? intervals(of, figures, inOnes('halfEven'))
-    : foundCuts(of, { figures, scores, bins });
-  return { of, scores, cuts: found, fixed: inOnes('ceil') };
+  if (isExclusive) {
+    const rounding = { mode: 'halfEven', scale: 4 } as const;
+    const inOnes = cuts.map((cut) => divideAmounts(cut, factor, rounding));
+    // Whatever one customer does moves the cuts too.
+    return { of, bins, scores, cuts: intervals(of, figures, inOnes), wanted: () => null };
+  }
+  const wanted = (_: number, score: number): Amount | null =>
+    wantedByCut(of, cuts[of === 'recency' ? bins - score : score - 2] as Amount);
+  return { of, bins, scores, cuts: foundCuts(of, { figures, scores, bins }), wanted };
+}
+
+/** The greatest days below a cut, the least whole occasions from it, the amount itself. */
+function wantedByCut(of: ScoredFigure, cut: Amount): Amount | null {
+  if (of === 'monetary') return cut;
+  const whole = roundAmount(cut, { mode: 'ceil', scale: 0 });
+  if (of === 'frequency') return whole;
+  return signOf(whole) > 0 ? subtractAmounts(whole, unit) : null;
 }
 
 function scoreByRank(
@@ -92,7 +110,19 @@ function scoreByRank(
   const { positive } = ranked;
   const ends = endsOf(counts, ranked, { ties: 'keepTogetherUp', positive });
   const scores = amounts.map((amount) => bins - gradeAt({ ends }, ranked.countFrom(amount) - 1));
-  return { of, scores, cuts: foundCuts(of, { figures, scores, bins }), fixed: null };
+  const wanted = (index: number, score: number): Amount => {
+    const amount = amounts[index] as Amount;
+    const first = firstPlace(
+      ranked.count,
+      (place) => compareAmounts(ranked.at(place), amount) <= 0,
+    );
+    const asking = { first, comesBefore: () => true };
+    const count = counts[bins - score] as number;
+    const edge = neededForPlace({ ties: 'keepTogetherUp' }, ranked, { count, asking }).amount;
+    const enough = greaterOf(edge, of === 'monetary' ? smallestAtScale(fractionDigits) : unit);
+    return of === 'recency' ? subtractAmounts(amountOfWhole(beyond), enough) : enough;
+  };
+  return { of, bins, scores, cuts: foundCuts(of, { figures, scores, bins }), wanted };
 }
 
 /** Quantiles of type 7 at k ÷ bins, each plus 1, as the R package has them; times bins, so that they are exact. */
@@ -143,20 +173,13 @@ function foundCuts(
     readonly bins: number;
   },
 ): ScoreCut[] {
-  const least: (Amount | null)[] = new Array(bins + 1).fill(null);
-  const most: (Amount | null)[] = new Array(bins + 1).fill(null);
-  figures.forEach((figure, index) => {
-    if (figure === null) return;
-    const score = scores[index] as number;
-    const low = least[score] as Amount | null;
-    const high = most[score] as Amount | null;
-    if (low === null || compareAmounts(figure, low) < 0) least[score] = figure;
-    if (high === null || compareAmounts(figure, high) > 0) most[score] = figure;
-  });
-  const text = (amount: Amount | null | undefined): DecimalText | null =>
-    amount === null || amount === undefined ? null : textOf(amount);
   return Array.from({ length: bins }, (_, at): ScoreCut => {
     const score = bins - at;
-    return { kind: 'score', of, score, from: text(least[score]), to: text(most[score]) };
+    const own = figures.filter(
+      (figure, index): figure is Amount => figure !== null && scores[index] === score,
+    );
+    const end = (pick: typeof lesserOf): DecimalText | null =>
+      own.length === 0 ? null : textOf(own.reduce((a, b) => pick(a, b)));
+    return { kind: 'score', of, score, from: end(lesserOf), to: end(greaterOf) };
   });
 }

@@ -78,15 +78,25 @@ const rankShareSchema = z.strictObject({
   count: choiceSchema(['ceil', 'floor', 'halfUp']).default(defaults.count),
   ties: tiesSchema,
 });
-const cumulativeShareSchema = z.strictObject({
-  kind: z.literal('cumulativeShare'),
-  of: ofSchema,
-  grades: z.array(
-    z.strictObject({ name: textSchema, upTo: shareSchema.default('1'), min: minSchema }),
-  ),
-  boundary: choiceSchema(['start', 'end', 'nearest']).default(defaults.boundary),
-  ties: tiesSchema,
-});
+/** The last grade ends at 1; that another one does not say where it ends is a problem. */
+const cumulativeShareSchema = z
+  .strictObject({
+    kind: z.literal('cumulativeShare'),
+    of: ofSchema,
+    grades: z.array(
+      z.strictObject({ name: textSchema, upTo: shareSchema.optional(), min: minSchema }),
+    ),
+    boundary: choiceSchema(['start', 'end', 'nearest']).default(defaults.boundary),
+    ties: tiesSchema,
+  })
+  .transform((method) => ({
+    ...method,
+    grades: method.grades.map(({ name, upTo = null, min }, at, { length }) => ({
+      name,
+      upTo: at === length - 1 ? (upTo ?? '1') : upTo,
+      min,
+    })),
+  }));
 
 const weightedSchema = z.strictObject({
   kind: z.literal('weighted'),
@@ -209,5 +219,8 @@ export const gradingPolicySchema: z.ZodType<GradingPolicy, GradingPolicyInput> =
   })
   .transform((policy) => withBestGrades(policy as unknown as GradingPolicy))
   .superRefine((policy, context) => {
-    reportPolicy(policy, (problem) => note(context, () => problem, problem.path));
+    reportPolicy(policy, (code, path, explanation, value) => {
+      const received = value === undefined ? null : { value };
+      note(context, (at) => problemAt(code, at, explanation, received), path);
+    });
   }) as unknown as z.ZodType<GradingPolicy, GradingPolicyInput>;

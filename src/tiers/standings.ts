@@ -2,7 +2,6 @@
 import { type Amount, compareAmounts, zero } from '../foundation/amount.ts';
 import type { DecimalText } from '../foundation/decimalInput.ts';
 import { gradeAt } from './cuts.ts';
-import { gradesOfMethod } from './gradeNames.ts';
 import { cellName, type Placed, type PreparedMatrix, placeOf } from './matrix.ts';
 import type { PreviousGrade, RfmScores } from './model.ts';
 import { keptGrade } from './previous.ts';
@@ -105,13 +104,15 @@ interface SoFar {
 
 /** What scores and matrices make of a customer, by position in the portfolio. */
 function furtherGrades(ranking: Ranking): (index: number, soFar: SoFar) => FurtherGrade {
-  const { policy, portfolio, matrix, refine, stayShare } = ranking;
+  const { policy, portfolio, matrix, refine, stayBand, bases } = ranking;
   const { method } = policy;
-  const bases = gradesOfMethod(method);
   return (index, { grade, base, previous }) => {
     const customer = portfolio.customers[index] as ReadCustomer;
-    const place = (prepared: PreparedMatrix, row: number): Placed =>
-      placeOf(prepared, customer, { grade: row, previous: previous?.cell ?? null, stayShare });
+    const place = (prepared: PreparedMatrix, row: number): Placed => {
+      // The place that is known from before is that in the last matrix.
+      const before = prepared === (refine ?? matrix) ? previous?.cell : null;
+      return placeOf(prepared, customer, { grade: row, previous: before ?? null, stayBand });
+    };
     const rfm = ranking.rfm?.scoresOf(index) ?? null;
     const first = matrix === null ? null : place(matrix, -1);
     let baseGrade = base;

@@ -82,13 +82,10 @@ export function weightedScores(method: WeightedMethod, portfolio: Portfolio): We
 function scaleOf(metric: WeightedMetric, portfolio: Portfolio): Omit<Scale, 'factor'> {
   const read = figureReader(portfolio, metric.of) as (customer: ReadCustomer) => Amount;
   const figures = portfolio.customers.map(read);
-  const ends = figures.reduce<readonly [Amount, Amount] | null>(
-    (found, figure) =>
-      found === null ? [figure, figure] : [lesserOf(found[0], figure), greaterOf(found[1], figure)],
-    null,
-  ) ?? [zero, zero];
-  const from = metric.from === null ? ends[0] : amountOf(metric.from);
-  const to = metric.to === null ? ends[1] : amountOf(metric.to);
+  const end = (pick: typeof lesserOf): Amount =>
+    figures.length === 0 ? zero : figures.reduce((a, b) => pick(a, b));
+  const from = metric.from === null ? end(lesserOf) : amountOf(metric.from);
+  const to = metric.to === null ? end(greaterOf) : amountOf(metric.to);
   const span = subtractAmounts(to, from);
   return { metric, from, to, span: signOf(span) > 0 ? span : unit, read };
 }

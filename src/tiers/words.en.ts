@@ -78,7 +78,7 @@ export const gradeWordsEn: GradeWords = {
       return `${last}, on ${days(occasions)} in all, ${monetary} in total: scores ${score}, segment ${grade}.`;
     },
     'grade.stayed': ({ of, instead, grade, have, cut, stayBand }) =>
-      `Stays in ${grade} rather than ${instead}: ${of} ${have} is no more than ${share(stayBand)} below the cut, ${cut}.`,
+      `By the stay band in ${grade} rather than ${instead}: ${of} ${have} is no more than ${share(stayBand)} below the cut, ${cut}.`,
     'grade.moved': ({ from, to, why }) => `Moved from ${from} to ${to} ${causes[why]}.`,
     'grade.smallPopulation': ({ customers: all, minPopulation }) =>
       `${customers(all)} ${all === 1 ? 'is' : 'are'} fewer than ${minPopulation}: shares mean little.`,
@@ -110,13 +110,14 @@ export const gradeWordsEn: GradeWords = {
         ? `${capital(of)} of ${wanted} leads to ${to}.`
         : `${above ? 'More than ' : ''}${amount} more ${of}, which makes ${wanted}, leads to ${to}.`;
     },
-    'grade.score': ({ of, want, to }) => {
+    'grade.score': ({ of, want, to, grade }) => {
+      const led = grade === null ? '' : `, which leads to ${grade}`;
       if (of === 'recency') {
-        return `A last purchase at most ${days(Number(want))} ago scores ${to} in recency.`;
+        return `A last purchase at most ${days(Number(want))} ago scores ${to} in recency${led}.`;
       }
       return of === 'frequency'
-        ? `Buying on ${days(Number(want))} scores ${to} in frequency.`
-        : `${want} in total scores ${to} in monetary value.`;
+        ? `Buying on ${days(Number(want))} scores ${to} in frequency${led}.`
+        : `${want} in total scores ${to} in monetary value${led}.`;
     },
   },
   next: {},

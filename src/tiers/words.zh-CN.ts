@@ -78,7 +78,7 @@ export const gradeWordsZhCN: GradeWords = {
       return `${last}，共 ${occasions} 个购买日，金额 ${monetary}：RFM 得分 ${score}，细分 ${grade}。`;
     },
     'grade.stayed': ({ of, instead, grade, have, cut, stayBand }) =>
-      `保留在 ${grade}（否则为 ${instead}）：${figure(of)} ${have} 低于界线 ${cut} 不超过 ${share(stayBand)}。`,
+      `按保级区间归入 ${grade}（否则为 ${instead}）：${figure(of)} ${have} 低于界线 ${cut} 不超过 ${share(stayBand)}。`,
     'grade.moved': ({ from, to, why }) => `由 ${from} 变为 ${to}，原因：${causes[why]}。`,
     'grade.smallPopulation': ({ customers, minPopulation }) =>
       `客户仅 ${customers} 位，少于 ${minPopulation} 位，按比例分级意义不大。`,
@@ -106,11 +106,12 @@ export const gradeWordsZhCN: GradeWords = {
         ? `${figure(of)}${wanted} 即为 ${to}。`
         : `${figure(of)}再增加${above ? '超过 ' : ' '}${amount}，${wanted}，即为 ${to}。`;
     },
-    'grade.score': ({ of, want, to }) => {
-      if (of === 'recency') return `最近一次购买在 ${want} 天以内，近度得 ${to} 分。`;
+    'grade.score': ({ of, want, to, grade }) => {
+      const led = grade === null ? '' : `，即为 ${grade}`;
+      if (of === 'recency') return `最近一次购买在 ${want} 天以内，近度得 ${to} 分${led}。`;
       return of === 'frequency'
-        ? `购买日达到 ${want} 个，频度得 ${to} 分。`
-        : `金额达到 ${want}，额度得 ${to} 分。`;
+        ? `购买日达到 ${want} 个，频度得 ${to} 分${led}。`
+        : `金额达到 ${want}，额度得 ${to} 分${led}。`;
     },
   },
   next: {},

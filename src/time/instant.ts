@@ -1,5 +1,6 @@
 /** Instants: points on the time line, the same everywhere. */
 import { ContractError } from '../foundation/errors.ts';
+import type { Problem } from '../foundation/problem.ts';
 import {
   civilDateOfDay,
   dayNumberFrom,
@@ -16,16 +17,25 @@ import {
  */
 export type Instant = string | Date | number;
 
+/** A value that is no instant, or lies outside the years 1900 to 2200. */
+export interface InstantProblem extends Problem<'instant.malformed' | 'instant.outOfRange'> {}
+
 const form =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 /** Two days beyond the calendar on both sides, for zones far from UTC. */
 const earliest = (firstDay - 2) * millisecondsPerDay;
 const latest = (lastDay + 3) * millisecondsPerDay;
 
+/** Milliseconds since the epoch; NaN for what is no instant, or none of the years that dates have. */
+export function instantFrom(value: unknown): number {
+  const milliseconds = Math.floor(decoded(value));
+  return milliseconds >= earliest && milliseconds < latest ? milliseconds : Number.NaN;
+}
+
 /** Milliseconds since the epoch of an instant that was given as an argument. */
 export function millisecondsOf(instant: Instant, argument: string): number {
-  const milliseconds = Math.floor(decoded(instant));
-  if (milliseconds >= earliest && milliseconds < latest) return milliseconds;
+  const milliseconds = instantFrom(instant);
+  if (!Number.isNaN(milliseconds)) return milliseconds;
   throw new ContractError(
     'instant.malformed',
     argument,

@@ -129,13 +129,52 @@ describe('a club membership', () => {
     ]);
   });
 
-  it('of nobody has the entitlements of the first tier', () => {
-    const nobody = at('2024-01-01', { figures: [] });
-    expect(nobody.memberSince).toBe(null);
-    expect(nobody.entitlements.find(({ id }) => id === 'homeRepair')).toMatchObject({
-      ...{ isGranted: false, from: null, to: null, left: 0 },
+  it('needs a tier above for an entitlement, never one below', () => {
+    const club = defineClubPolicy({
+      ...{ id: 'c', version: '1', tierPolicy: yearlyTiers },
+      entitlements: [
+        { id: 'welcome', kind: 'gift', tiers: ['Basic'] },
+        { id: 'lounge', kind: 'service', tiers: ['Basic', 'Gold'] },
+        { id: 'repair', kind: 'service', tiers: ['Silver'] },
+      ],
     });
-    expect(nobody.entitlements.find(({ id }) => id === 'greetingCard')?.left).toBe(1);
+    const facts = { figures: [{ on: '2024-02-01', amount: '1000' }] };
+    const { needs, because } = clubMembership(club, facts, { asOf: '2024-02-01' });
+    expect(needs.filter(({ rule }) => rule === 'club.tier')).toEqual([
+      { rule: 'club.tier', entitlement: 'lounge', tier: 'Gold' },
+    ]);
+    expect(because.slice(2).map(({ kind }) => kind)).toEqual([
+      ...['club.notGranted', 'club.notGranted', 'club.granted'],
+    ]);
+  });
+
+  it('of nobody has no entitlements, not even those of the first tier', () => {
+    for (const facts of [{ figures: [] }, { joinedOn: '2024-02-01', figures: [] }]) {
+      const nobody = at('2024-01-01', facts);
+      expect(nobody).toMatchObject({ memberSince: null, benefits: [] });
+      expect(nobody.entitlements.find(({ id }) => id === 'homeRepair')).toMatchObject({
+        ...{ isGranted: false, from: null, to: null, left: 0 },
+      });
+      expect(nobody.entitlements.map(({ isGranted, left }) => [isGranted, left])).toEqual(
+        Array.from({ length: 5 }, () => [false, 0]),
+      );
+      expect(nobody.because.map(({ kind }) => kind)).toEqual([
+        'tier.unknown',
+        ...Array.from({ length: 5 }, () => 'club.notMember'),
+      ]);
+      expect(nobody.needs).toContainEqual({
+        ...{ rule: 'club.tier', entitlement: 'greetingCard', tier: 'Member' },
+      });
+      expect(used(nobody, 'greetingCard', 'k')).toMatchObject({
+        code: 'entitlement.notGranted',
+        message:
+          'entitlement: "greetingCard" is not for a non-member, but for Member, Silver, Gold',
+      });
+    }
+    const joining = at('2024-01-31', { joinedOn: '2024-02-01', figures: [] });
+    expect(used(joining, 'greetingCard', 'k', '2024-02-01')).toMatchObject({
+      code: 'use.otherDay',
+    });
   });
 });
 
@@ -218,7 +257,7 @@ describe('using an entitlement', () => {
     }
   });
 
-  it('needs one that knows it beyond the next check, too', () => {
+  it('needs one that no check has come after', () => {
     const club = defineClubPolicy({
       id: 'c',
       version: '1',
@@ -227,10 +266,29 @@ describe('using an entitlement', () => {
     });
     const facts = { figures: [{ on: '2024-02-01', amount: '1000' }] };
     const membership = clubMembership(club, facts, { asOf: '2024-03-01' });
-    expect(membership.next).toMatchObject({ what: 'tier.renews', validUntil: '2026-01-01' });
+    expect(membership.next).toMatchObject({ what: 'tier.renews', on: '2025-01-01' });
     const wish = { entitlement: 'lounge', key: 'k' } as const;
     const isGranted = (on: string) => useEntitlement(club, membership, { ...wish, on }).ok;
-    expect([isGranted('2025-12-31'), isGranted('2026-01-01')]).toEqual([true, false]);
+    expect([isGranted('2024-12-31'), isGranted('2025-01-01')]).toEqual([true, false]);
+  });
+
+  it('knows an override that is still to begin, and a figure that is still to come', () => {
+    const pin = { mode: 'pin', from: '2024-07-01', reason: 'fraud', actor: 'x' } as const;
+    const figures = [{ on: '2023-06-01', amount: '6000' }];
+    const facts = (tier: string) => ({ joinedOn, figures, overrides: [{ ...pin, tier }] });
+    const pinned = at('2024-06-30', facts('Member'));
+    expect(pinned.next).toMatchObject({ on: '2024-07-01', to: 'Member', why: 'overrideBegins' });
+    expect(used(pinned, 'homeRepair', 'k', '2024-06-30')).toMatchObject({ posted: true });
+    for (const on of ['2024-07-01', '2024-07-15']) {
+      expect(used(pinned, 'homeRepair', 'k', on)).toMatchObject({ code: 'use.otherDay' });
+    }
+    // One that changes nothing is no obstacle.
+    const same = at('2024-06-30', facts('Silver'));
+    expect(used(same, 'homeRepair', 'k', '2024-07-15')).toMatchObject({ posted: true });
+    const later = { ...silver, figures: [...figures, { on: '2024-07-01', amount: '-6000' }] };
+    const taken = at('2024-06-30', later);
+    expect(used(taken, 'homeRepair', 'k', '2024-06-30')).toMatchObject({ posted: true });
+    expect(used(taken, 'homeRepair', 'k', '2024-07-01')).toMatchObject({ code: 'use.otherDay' });
   });
 
   it('counts uses that are known for later days of the period', () => {
@@ -268,8 +326,63 @@ describe('using an entitlement', () => {
     for (const [call, code] of calls) {
       expect(thrownBy(call)).toMatchObject({ name: 'ContractError', code });
     }
+    const messages: [() => unknown, string][] = [
+      [
+        () => useEntitlement(telecomClub, other, wish),
+        'membership: an object was not made by the club policy telecom-club 1',
+      ],
+      [
+        () => useEntitlement(telecomClub, membership, { ...wish, key: 5 } as never),
+        'key: 5 is no text, or an empty one',
+      ],
+      [
+        () => useEntitlement(telecomClub, membership, { ...wish, on: 'today' }),
+        'on: "today" is not a civil date in the form YYYY-MM-DD',
+      ],
+      [
+        () => clubMembership({ ...telecomClub } as never, silver, { asOf: '2024-01-01' }),
+        'defineClubPolicy or readClubPolicy',
+      ],
+    ];
+    for (const [call, message] of messages) {
+      expect(thrownBy(call)['message']).toContain(message);
+    }
     const unknown = used(membership, 'lounge' as never, 'k');
-    expect(unknown).toMatchObject({ code: 'choice.unknown' });
+    expect(unknown).toMatchObject({
+      ...{ code: 'choice.unknown', path: ['entitlement'] },
+      options: ['homeRepair', 'gift', 'newServiceDiscount', 'greetingCard', 'membersEvent'],
+    });
+  });
+
+  it('says what is wrong with a use', () => {
+    const facts = { ...silver, uses: [{ entitlement: 'gift', key: 'g', on: '2024-02-01' }] };
+    expect(used(at('2024-05-01', facts), 'gift', 'k')).toMatchObject({
+      ...{ code: 'entitlement.usedUp', path: ['entitlement'], nextOn: '2025-01-01' },
+      message: 'entitlement: "gift" was used once in the period, as often as it may be',
+    });
+    expect(used(at('2024-05-01'), 'gift', 'k', '2024-04-30')).toMatchObject({
+      ...{ code: 'use.otherDay', path: ['on'] },
+      message: 'on: "2024-04-30" is a day whose tier the membership of 2024-05-01 does not say',
+    });
+    expect(used(at('2024-05-01', facts), 'gift', 'g')).toMatchObject({ code: 'key.conflict' });
+    expect(used(at('2024-05-01', facts), 'newServiceDiscount', 'k')).toMatchObject({ left: null });
+  });
+
+  it('puts a use in its place among those that are known', () => {
+    const uses = [
+      { entitlement: 'gift', key: 'm', on: '2024-05-02' },
+      { entitlement: 'greetingCard', key: 'm2', on: '2024-06-01' },
+    ];
+    const membership = at('2024-05-01', { ...silver, uses });
+    const keys = (key: string, on: string) => {
+      const found = used(membership, 'newServiceDiscount', key, on);
+      return found && 'membership' in found ? found.membership.uses.map((one) => one.key) : null;
+    };
+    expect(keys('a', '2024-05-01')).toEqual(['a', 'm', 'm2']);
+    expect(keys('z', '2024-05-01')).toEqual(['z', 'm', 'm2']);
+    expect(keys('a', '2024-05-02')).toEqual(['a', 'm', 'm2']);
+    expect(keys('z', '2024-05-02')).toEqual(['m', 'z', 'm2']);
+    expect(keys('a', '2024-06-02')).toEqual(['m', 'm2', 'a']);
   });
 });
 

@@ -107,6 +107,19 @@ describe('what was not checked', () => {
       tierMembership({ format: 'tier-policy@1', id: 'p', version: '1', tiers }, facts, options),
       // @ts-expect-error: a preset that was spread and changed must be checked again
       tierMembership({ ...yearlyTiers, graceDays: 3 }, facts, options),
+      defineTierPolicy({ id: 'p', version: '1', tiers, lifetime: [{ tier: 'Silver', from: 5 }] }),
+      // @ts-expect-error: no such tier
+      defineTierPolicy({ id: 'p', version: '1', tiers, lifetime: [{ tier: 'Gold', from: 5 }] }),
+      defineClubPolicy({
+        ...{ id: 'c', version: '1', tierPolicy: yearlyTiers },
+        // @ts-expect-error: no such tier
+        entitlements: [{ id: 'gift', kind: 'gift', tiers: ['Gold', 'Iron'] }],
+      }),
+      defineClubPolicy({
+        ...{ id: 'c', version: '1', entitlements: [] },
+        // @ts-expect-error: no such tier
+        tierPolicy: { id: 'p', version: '1', tiers, lifetime: [{ tier: 'Iron', from: 5 }] },
+      }),
       // @ts-expect-error: no such window
       defineTierPolicy({ id: 'p', version: '1', tiers, window: 'month' }),
       // @ts-expect-error: `enter` must be given

@@ -170,8 +170,14 @@ describe('upgrades', () => {
       to: 'Silver',
       why: 'reached',
     });
-    // What reaches Silver is there already; nothing is missing.
-    expect(needs).toEqual([]);
+    // What reaches Silver is there already; what is missing is what reaches Gold.
+    expect(needs).toEqual([
+      {
+        ...{ rule: 'tier.reach', tier: 'Gold', metric: 'spendInWindow', have: '1000' },
+        ...{ want: '5000', missing: '4000', from: '2024-03-31', by: '2024-12-31' },
+        startsOn: '2025-01-01',
+      },
+    ]);
   });
 });
 
@@ -444,7 +450,7 @@ describe('what is answered', () => {
       },
       {
         ...{ rule: 'tier.reach', tier: 'Gold', metric, have: '1200', want: '5000' },
-        ...{ missing: '3800', by: '2024-12-31', startsOn: null },
+        ...{ missing: '3800', from: '2024-01-01', by: '2024-12-31', startsOn: null },
       },
     ]);
   });

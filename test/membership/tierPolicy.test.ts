@@ -104,6 +104,59 @@ describe('a tier policy', () => {
   });
 });
 
+describe('a window or a validity', () => {
+  const cases: [changes: object, problem: [string, string, string]][] = [
+    [
+      { window: 'rolling' },
+      [
+        'choice.unknown',
+        'window',
+        'window: "rolling" is none of calendarYear, anniversary, lifetime, { kind: "rolling", months }',
+      ],
+    ],
+    [
+      { window: { kind: 'lifetime' } },
+      [
+        'choice.unknown',
+        'window',
+        'window: an object is none of calendarYear, anniversary, lifetime, { kind: "rolling", months }',
+      ],
+    ],
+    [
+      { window: { kind: 'sliding', months: 1 } },
+      ['choice.unknown', 'window.kind', 'window.kind: "sliding" is none of "rolling"'],
+    ],
+    [
+      { validity: 12 },
+      [
+        'choice.unknown',
+        'validity',
+        'validity: 12 is none of endOfPeriod, endOfNextPeriod, never, { months, roundUp }',
+      ],
+    ],
+    [
+      { validity: null },
+      [
+        'choice.unknown',
+        'validity',
+        'validity: null is none of endOfPeriod, endOfNextPeriod, never, { months, roundUp }',
+      ],
+    ],
+    [
+      { validity: { kind: 'never', months: 1 } },
+      [
+        'choice.unknown',
+        'validity',
+        'validity: an object is none of endOfPeriod, endOfNextPeriod, never, { months, roundUp }',
+      ],
+    ],
+    [{ window: [] }, ['type.wrong', 'window', 'window: a list of 0 is not an object']],
+  ];
+  it.each(cases)('that is %j is told what it may be', (changes, problem) => {
+    expect(problemsOf(changes)).toEqual([problem]);
+  });
+});
+
 describe('a table of tiers', () => {
   const base = { name: 'Basic', enter: '0' };
   const cases: [what: string, tiers: unknown, problems: [string, string, string][]][] = [
@@ -263,11 +316,50 @@ describe('settings that do not go together', () => {
     [
       'a lifetime floor of a grade',
       { metric: 'grade', lifetime: [{ tier: 'Gold', from: '5' }] },
+      [['lifetime.metric', 'lifetime', 'lifetime: must be empty: the metric grade has no sum']],
+    ],
+    [
+      'a lifetime floor of a balance, twice the same',
+      {
+        metric: 'balance',
+        lifetime: [
+          { tier: 'Gold', from: '5' },
+          { tier: 'Gold', from: '6' },
+        ],
+      },
+      [
+        ['lifetime.metric', 'lifetime', 'lifetime: must be empty: the metric balance has no sum'],
+        [
+          'lifetime.order',
+          'lifetime.1.tier',
+          'lifetime[1].tier: "Gold" is not above the tier before it, Gold',
+        ],
+      ],
+    ],
+    [
+      'lifetime floors in order',
+      {
+        lifetime: [
+          { tier: 'Silver', from: '5' },
+          { tier: 'Gold', from: '6' },
+        ],
+      },
+      [],
+    ],
+    ['reversals of points that never count', { metric: 'pointsEarned', onReversal: 'never' }, []],
+    [
+      'a rolling window of a grade, and reversals that never count',
+      { metric: 'grade', window: { kind: 'rolling', months: 12 }, onReversal: 'never' },
       [
         [
-          'lifetime.metric',
-          'lifetime',
-          'lifetime: a list of 1 asks for a sum of figures, which the metric grade does not have',
+          'window.unused',
+          'window',
+          'window: must not be rolling: the metric grade looks at no window',
+        ],
+        [
+          'onReversal.metric',
+          'onReversal',
+          'onReversal: "never" leaves reversals out, which the metric grade does not tell apart',
         ],
       ],
     ],
@@ -278,7 +370,7 @@ describe('settings that do not go together', () => {
         [
           'window.unused',
           'window',
-          'window: an object is a window, which the metric balance does not look at',
+          'window: must not be rolling: the metric balance looks at no window',
         ],
         [
           'onReversal.metric',

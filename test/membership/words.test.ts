@@ -4,6 +4,7 @@ import {
   type ClubNeed,
   type ClubReason,
   explain,
+  type MoveReason,
   type TierNeed,
   type TierNext,
   type TierReason,
@@ -13,7 +14,7 @@ import { membershipWordsZhCN } from '../../src/membership/words.zh-CN.ts';
 
 const languages = [membershipWordsEn, membershipWordsZhCN];
 
-const reasons: readonly (readonly [TierReason | ClubReason, string, string])[] = [
+const reasons: readonly (readonly [TierReason | MoveReason | ClubReason, string, string])[] = [
   [
     { kind: 'tier.unknown' },
     'Not a member yet: nothing is known up to this day.',
@@ -239,6 +240,50 @@ const reasons: readonly (readonly [TierReason | ClubReason, string, string])[] =
     'm.li 的人工指定已结束，原为自 2024-03-01 起至 2024-06-01（不含当日）至多为 Gold：complaint K-7。',
   ],
   [
+    {
+      kind: 'tier.figure',
+      metric: 'spendInWindow',
+      from: '2026-01-01',
+      on: '2026-05-01',
+      figure: '-10',
+    },
+    'A net spend of -10 from 2026-01-01 to 2026-05-01.',
+    '2026-01-01 至 2026-05-01 净消费 -10。',
+  ],
+  [
+    { kind: 'tier.figure', metric: 'balance', from: null, on: '2026-05-01', figure: '-10' },
+    'A balance of -10 up to 2026-05-01.',
+    '截至 2026-05-01 余额 -10。',
+  ],
+  [
+    { kind: 'migration.same', from: 'Gold', tier: 'Gold' },
+    'Gold stays under the new policy.',
+    '新规则下等级不变，仍为 Gold。',
+  ],
+  [
+    { kind: 'migration.same', from: 'Gold', tier: 'A' },
+    'Gold is A under the new policy.',
+    '新规则下等级 Gold 对应为 A。',
+  ],
+  [
+    { kind: 'migration.up', from: 'Silver', tier: 'A' },
+    'Up from Silver to A under the new policy.',
+    '新规则下等级由 Silver 升至 A。',
+  ],
+  [
+    {
+      ...{ kind: 'migration.protected', from: 'Gold', tier: 'A', to: 'B' },
+      ...{ lowerOn: '2026-01-01', until: '2026-07-01' },
+    },
+    'Gold was held until now; the new policy alone gives B from 2026-01-01, so at least A is protected until 2026-07-01, that day not included.',
+    '原等级为 Gold；仅按新规则，自 2026-01-01 起为 B，因此自切换日起至 2026-07-01（不含当日）至少保留 A。',
+  ],
+  [
+    { kind: 'club.notMember', entitlement: 'event' },
+    'event is for members only.',
+    'event：仅限会员使用。',
+  ],
+  [
     { kind: 'club.granted', entitlement: 'gift', tier: 'Gold', used: 0, left: 1 },
     'gift may be used in Gold, 1 more time; used 0 times so far.',
     'gift：Gold 还可使用 1 次，已用 0 次。',
@@ -321,11 +366,12 @@ const needs: readonly (readonly [TierNeed | ClubNeed, string, string])[] = [
       have: '900',
       want: '4000',
       missing: '3100',
+      from: '2025-01-01',
       by: '2025-12-31',
       startsOn: null,
     },
-    'Spending 3100 more by 2025-12-31 reaches Gold: 900 spent of 4000.',
-    '在 2025-12-31 之前（含当日）再消费 3100，即可升至 Gold（消费 900，标准 4000）。',
+    'Spending 3100 more by 2025-12-31 reaches Gold: 900 spent of 4000, counted from 2025-01-01.',
+    '在 2025-12-31 之前（含当日）再消费 3100，即可升至 Gold（自 2025-01-01 起消费 900，标准 4000）。',
   ],
   [
     {
@@ -335,6 +381,7 @@ const needs: readonly (readonly [TierNeed | ClubNeed, string, string])[] = [
       have: '3999',
       want: '4000',
       missing: '1',
+      from: null,
       by: null,
       startsOn: null,
     },
@@ -349,11 +396,27 @@ const needs: readonly (readonly [TierNeed | ClubNeed, string, string])[] = [
       have: '900',
       want: '4000',
       missing: '3100',
+      from: null,
       by: '2025-12-31',
       startsOn: '2026-01-01',
     },
     'Spending 3100 more by 2025-12-31 reaches Gold on 2026-01-01: 900 spent of 4000.',
     '在 2025-12-31 之前（含当日）再消费 3100，即可于 2026-01-01 升至 Gold（消费 900，标准 4000）。',
+  ],
+  [
+    {
+      rule: 'tier.earn',
+      tier: 'Gold',
+      metric: 'pointsEarned',
+      have: '-10',
+      want: '4000',
+      missing: '4010',
+      from: '2025-01-01',
+      by: '2025-12-31',
+      startsOn: '2026-01-01',
+    },
+    'Earning 4010 more points by 2025-12-31 earns Gold by figures as well on 2026-01-01: a net of -10 points of 4000, counted from 2025-01-01.',
+    '在 2025-12-31 之前（含当日）再获得 4010 积分，即可于 2026-01-01 实际达到目前仅由人工指定的 Gold（自 2025-01-01 起净获得积分 -10，标准 4000）。',
   ],
   [
     {
@@ -389,6 +452,11 @@ const nexts: readonly (readonly [TierNext, string, string])[] = [
     { what: 'tier.changes', on: '2026-01-01', from: 'Gold', to: 'Silver', why: 'overrideEnds' },
     'If nothing happens, the tier changes from Gold to Silver on 2026-01-01: what was decided by hand ends.',
     '若无新的记录，2026-01-01 等级由 Gold 变为 Silver：人工指定到期。',
+  ],
+  [
+    { what: 'tier.changes', on: '2026-01-01', from: 'Gold', to: 'Basic', why: 'overrideBegins' },
+    'If nothing happens, the tier changes from Gold to Basic on 2026-01-01: what is decided by hand already begins.',
+    '若无新的记录，2026-01-01 等级由 Gold 变为 Basic：已登记的人工指定届时生效。',
   ],
   [
     { what: 'tier.changes', on: '2026-01-01', from: 'Basic', to: 'Silver', why: 'reached' },

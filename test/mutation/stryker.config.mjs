@@ -7,7 +7,7 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
-    'src/{foundation,time,calendar,history,points,loyalty,lifecycle,care,membership,tiers,silence}/**/*.ts',
+    'src/{foundation,time,calendar,history,points,loyalty,lifecycle,care,membership,tiers,complaints,silence}/**/*.ts',
     '!src/**/index.ts',
     '!src/**/model*.ts',
     '!src/**/schema.ts',

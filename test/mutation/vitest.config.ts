@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...tests.test,
     include: [
-      'test/{foundation,time,calendar,history,points,loyalty,lifecycle,care,membership,tiers,silence,words}/**/*.test.ts',
+      'test/{foundation,time,calendar,history,points,loyalty,lifecycle,care,membership,tiers,complaints,silence,words}/**/*.test.ts',
     ],
     // As under the five zones: the longest law looks less often.
     env: { TZ: 'UTC' },

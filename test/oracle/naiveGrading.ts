@@ -2,7 +2,17 @@
  * A second implementation of grading by one figure, on fractions of big integers: every rule by its definition, customer
  * by customer, quadratic and plain. It shares nothing with the library.
  */
-import { compared, dividedBy, type Fraction, fractionOf, minus, plus, times } from './fractions.ts';
+import {
+  compared,
+  dividedBy,
+  type Fraction,
+  fractionOf,
+  minus,
+  plus,
+  roundedTo,
+  shortestText,
+  times,
+} from './fractions.ts';
 
 /** A customer: id, and the figure as text. */
 export interface NaiveCustomer {
@@ -116,4 +126,82 @@ export function naiveCountFor(customers: readonly NaiveCustomer[], share: string
   let count = 0;
   while (compared(naiveShare(customers, count), fractionOf(share)) < 0) count += 1;
   return count;
+}
+
+/** What a customer needs for a better grade. */
+export interface NaiveNeed {
+  readonly want: string;
+  readonly above: boolean;
+  readonly to: string;
+}
+
+/** A figure just above another: no two figures of a portfolio are so close. */
+const least = fractionOf(`0.${'0'.repeat(60)}1`);
+/** The step to which a figure that nobody has is told. */
+const step = fractionOf('0.0001');
+
+/**
+ * The least figure that leads to a better grade, everybody else as they are: tried at, and right above, the figure of
+ * every other customer from below, and between them by halving. One that must be exceeded may be exceeded by a step.
+ */
+export function naiveNeed(
+  customers: readonly NaiveCustomer[],
+  rule: NaiveRule,
+  id: string,
+): NaiveNeed[] {
+  const names = rule.grades.map(([name]) => name);
+  const gradeWith = (figure: Fraction): number => {
+    const value = shortestText(figure);
+    const changed = customers.map((one) => (one.id === id ? { id, value } : one));
+    return names.indexOf(naiveGrades(changed, rule)[id] as string);
+  };
+  const own = fractionOf(customers.find((one) => one.id === id)?.value ?? '0');
+  const grade = gradeWith(own);
+  const helps = (figure: Fraction): boolean => gradeWith(figure) < grade;
+  const needOf = (want: Fraction, above: boolean): NaiveNeed[] => {
+    const tried = above ? [plus(want, least), plus(want, step)] : [want];
+    const to = names[Math.max(...tried.map(gradeWith))] as string;
+    return [{ want: shortestText(want), above, to }];
+  };
+  const low = rule.kind === 'thresholds' || compared(own, nothing) > 0 ? own : nothing;
+  const others = naiveOrder(customers)
+    .map(({ value }) => value)
+    .filter((value) => compared(value, low) > 0)
+    .reverse();
+  const far = fractionOf(`1${'0'.repeat(40)}`);
+  let below = low;
+  for (const figure of [...others, plus(others.at(-1) ?? low, far)]) {
+    if (compared(figure, below) <= 0) continue;
+    if (helps(plus(below, least)) && helps(plus(below, step))) return needOf(below, true);
+    const between = leastBetween(below, figure, helps);
+    if (between !== null) {
+      const before = minus(between, step);
+      const isExceeded = compared(before, below) > 0 && helps(plus(before, least));
+      return isExceeded ? needOf(before, true) : needOf(between, false);
+    }
+    if (helps(figure)) return needOf(figure, false);
+    below = figure;
+  }
+  return [];
+}
+
+/** The first whole number of steps between two figures that helps, where more helps too. */
+function leastBetween(
+  below: Fraction,
+  figure: Fraction,
+  helps: (figure: Fraction) => boolean,
+): Fraction | null {
+  const at = (steps: bigint): Fraction => times(step, { numerator: steps, denominator: 1n });
+  const inSteps = (value: Fraction): bigint =>
+    roundedTo(dividedBy(value, step), 'floor', 0).numerator;
+  let low = inSteps(below) + 1n;
+  const end = inSteps(minus(figure, least));
+  let high = end;
+  if (low > high || !helps(at(high))) return null;
+  while (low < high) {
+    const middle = low + (high - low) / 2n;
+    if (helps(at(middle))) high = middle;
+    else low = middle + 1n;
+  }
+  return at(low);
 }

@@ -1,5 +1,5 @@
 /** A second implementation of membership: every day is decided from all figures anew, with dates as text and cents. */
-import type { TierFacts, TierOverride, TierPolicy } from '../../src/membership/index.ts';
+import type { TierFacts, TierNeed, TierOverride, TierPolicy } from '../../src/membership/index.ts';
 import { dateOfDay, dayOfDate } from '../support/civilDates.ts';
 
 /** The membership, as far as it is compared. */
@@ -10,6 +10,7 @@ export interface NaiveMembership {
   readonly validUntil: string | null;
   /** `on from>tier earned why`. */
   readonly timeline: readonly string[];
+  /** `on changes from>to why`, or `on renews tier validUntil`. */
   readonly next: string | null;
 }
 
@@ -68,13 +69,12 @@ class NaiveMember {
       .map(({ on, amount }) => ({ on, cents: cents(amount) }))
       .filter((one) => one.on <= asOf && (joined === null || one.on >= joined))
       .filter((one) => policy.onReversal !== 'never' || one.cents >= 0n);
-    this.overrides = (facts.overrides ?? []).filter((one) => isKnown(one) && one.from <= asOf);
+    this.overrides = (facts.overrides ?? []).filter(isKnown);
     const first = [
       ...once.filter(({ on }) => on <= asOf && joined === null).map(({ on }) => on),
       ...this.overrides.map(({ from }) => from),
     ].sort()[0];
-    const start = joined ?? first ?? null;
-    this.start = start !== null && start <= asOf ? start : null;
+    this.start = joined ?? first ?? null;
   }
 
   /** The figure on a day, as of the window that belongs to another. */
@@ -138,13 +138,10 @@ export function naiveMembership(
   const names = policy.tiers.map(({ name }) => name);
   const enter = policy.tiers.map((tier) => cents(tier.enter));
   const keep = policy.tiers.map((tier) => cents(tier.keep));
-  const nothing = { tier: names[0] as string, earned: names[0] as string, timeline: [] };
-  if (member.start === null) return { ...nothing, since: null, validUntil: null, next: null };
+  const [base] = names as [string];
+  const nobody = { tier: base, earned: base, timeline: [], since: null, validUntil: null };
+  if (member.start === null) return { ...nobody, next: null };
 
-  const active = (mode: string, day: string): TierOverride[] =>
-    member.overrides.filter(
-      ({ mode: own, from, until }) => own === mode && from <= day && (until == null || day < until),
-    );
   const lifetime = (day: string): number => {
     const sum = member.figures
       .filter(({ on }) => on <= day)
@@ -153,24 +150,35 @@ export function naiveMembership(
       .filter(({ from }) => sum >= cents(from))
       .reduce((highest, { tier }) => Math.max(highest, names.indexOf(tier)), 0);
   };
-  const held = (earned: number, day: string): number => {
-    const [pin] = active('pin', day);
-    if (pin !== undefined) return names.indexOf(pin.tier);
-    let tier = Math.max(earned, lifetime(day));
-    for (const floor of active('floor', day)) tier = Math.max(tier, names.indexOf(floor.tier));
-    for (const one of active('ceiling', day)) tier = Math.min(tier, names.indexOf(one.tier));
-    return tier;
+  /** What overrides of a day make of a tier; some may be left out. */
+  const byHand = (unaided: number, day: string, isLeftOut = (_: TierOverride) => false): number => {
+    const places = (mode: string): number[] =>
+      member.overrides
+        .filter((one) => one.mode === mode && one.from <= day && !isLeftOut(one))
+        .filter(({ until }) => until == null || day < until)
+        .map(({ tier }) => names.indexOf(tier));
+    const [pin] = places('pin');
+    if (pin !== undefined) return pin;
+    return Math.min(Math.max(unaided, ...places('floor')), ...places('ceiling'));
   };
-  const validUntil = (state: NaiveState, day: string): string | null => {
-    const [pin] = active('pin', day);
-    if (pin !== undefined) return pin.until ?? null;
-    const tier = held(state.earned, day);
-    if (tier === 0 || lifetime(day) >= tier) return null;
-    const ends = active('floor', day)
-      .filter((floor) => names.indexOf(floor.tier) >= tier)
-      .map(({ until }) => until ?? null);
-    if (state.earned >= tier) ends.push(state.until);
-    return ends.includes(null) ? null : ((ends as string[]).sort().at(-1) as string);
+  const isPinned = (day: string): boolean =>
+    member.overrides.some(
+      ({ mode, from, until }) => mode === 'pin' && from <= day && (until == null || day < until),
+    );
+  const held = (earned: number, day: string): number =>
+    byHand(Math.max(earned, lifetime(day)), day);
+  /** Every day is looked at: what was earned may be lost from its end on, and may as well be renewed. */
+  const validUntil = ({ earned, until }: NaiveState, day: string): string | null => {
+    const kept = Math.max(earned, lifetime(day));
+    const tier = byHand(kept, day);
+    const isCertain = (on: string): boolean =>
+      byHand(kept, on) === tier &&
+      (until === null || on < until || byHand(lifetime(day), on) === tier);
+    if (!isCertain(day)) return until;
+    const ends = member.overrides.flatMap((one) => [one.from, one.until ?? one.from]);
+    const last = [day, until ?? day, ...ends].sort().at(-1) as string;
+    for (let on = day; on <= last; on = shifted(on, 1)) if (!isCertain(on)) return on;
+    return null;
   };
   const rounded = (date: string, roundUp: string): string => {
     let day = date;
@@ -263,23 +271,69 @@ export function naiveMembership(
     if (day === member.start) tier = held(0, day);
     passDay(day);
   }
-  const answer = {
-    tier: names[tier] as string,
-    earned: names[state.earned] as string,
-    since,
-    validUntil: validUntil(state, asOf),
-    timeline: [...timeline],
-  };
-  const current = tier;
-  for (let ahead = 1; ahead <= lookAhead; ahead += 1) {
-    const day = shifted(asOf, ahead);
-    const before = timeline.length;
+  const isMember = member.start <= asOf;
+  const answer = isMember
+    ? {
+        tier: names[tier] as string,
+        earned: names[state.earned] as string,
+        since,
+        validUntil: validUntil(state, asOf),
+        timeline: [...timeline],
+      }
+    : nobody;
+  const last = shifted(asOf, lookAhead);
+  if (!isMember && held(0, member.start) > 0) {
+    const change = `${base}>${names[held(0, member.start)]} overrideBegins`;
+    return { ...answer, next: member.start > last ? null : `${member.start} changes ${change}` };
+  }
+  const first = isMember ? shifted(asOf, 1) : member.start;
+  for (let day = first; day <= last; day = shifted(day, 1)) {
+    const before = { tier, earned: state.earned, steps: timeline.length };
     passDay(day);
-    if (tier !== current) return { ...answer, next: `${day} changes ${names[tier]}` };
-    const [, move = '', earned] = timeline.slice(before).at(-1)?.split(' ') ?? [];
-    if (move !== '' && move.endsWith(`>${earned}`)) {
-      return { ...answer, next: `${day} renews ${names[tier]}` };
+    if (tier !== before.tier) {
+      const unaided = Math.max(before.earned, lifetime(day));
+      const alone = byHand(unaided, day);
+      const isBegun = byHand(unaided, day, ({ from }) => from === day) !== alone;
+      const figures = state.earned < before.earned ? 'belowKeep' : 'reached';
+      const hand = isBegun ? 'overrideBegins' : 'overrideEnds';
+      const why = alone === before.tier ? figures : hand;
+      const change = `${names[before.tier]}>${names[tier]} ${why}`;
+      return { ...answer, next: `${day} changes ${change}` };
+    }
+    const isKept = timeline.slice(before.steps).some((step) => /(renewed|spared)$/.test(step));
+    if (isKept && tier > 0 && state.earned >= tier && !isPinned(day)) {
+      return { ...answer, next: `${day} renews ${names[tier]} ${validUntil(state, day)}` };
     }
   }
   return { ...answer, next: null };
+}
+
+/** The days on which it may show whether a need was met: of a check the day after it, and when overrides end. */
+export function daysToJudge(need: TierNeed, facts: TierFacts, spentOn: string): string[] {
+  if (need.rule === 'tier.lifetime') return [spentOn];
+  if (need.rule !== 'tier.keep') return [need.startsOn ?? spentOn];
+  const ends = (facts.overrides ?? []).flatMap(({ from, until }) => [from, until ?? from]);
+  return [shifted(need.by, 1), ...ends.filter((day) => day > shifted(need.by, 1))];
+}
+
+/** Whether a figure does what a need says of it, as it shows on a day. */
+export function naiveNeed(
+  policy: TierPolicy,
+  facts: TierFacts,
+  options: { readonly asOf: string; readonly knownAt?: string | null },
+  need: TierNeed,
+  spentOn: string,
+): { readonly isMet: boolean; readonly isEnteredAnew: boolean } {
+  const names = policy.tiers.map(({ name }) => name);
+  const { asOf, knownAt = null } = options;
+  const { tier, earned, timeline } = naiveMembership(policy, facts, options, 0);
+  const isEnteredAnew = timeline.some((step) => step >= spentOn && step.endsWith(' reached'));
+  if (need.rule !== 'tier.lifetime') {
+    const reached = need.rule === 'tier.earn' ? earned : tier;
+    return { isMet: names.indexOf(reached) >= names.indexOf(need.tier), isEnteredAnew };
+  }
+  const counted = new NaiveMember(policy, facts, asOf, knownAt).figures;
+  const sum = counted.reduce((total, one) => total + one.cents, 0n);
+  const floor = policy.lifetime.find(({ tier: own }) => own === need.tier);
+  return { isMet: sum >= cents(floor?.from), isEnteredAnew };
 }

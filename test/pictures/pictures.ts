@@ -1,7 +1,10 @@
 /** The pictures of the guides: each is drawn from what the library really has or answers. */
 import { instance } from '@viz-js/viz';
 import { svgOf } from '../../examples/charts/svgOf.ts';
+import { complaintClock } from './complaintClock.ts';
+import { complaintStates } from './complaintStates.ts';
 import { layersGraph } from './layers.ts';
+import { lotPicture } from './lots.ts';
 import { paretoPicture, pyramidPicture } from './portfolio.ts';
 import { relationshipLine } from './relationship.ts';
 import { tierCourse } from './tierCourse.ts';
@@ -26,8 +29,11 @@ export const pictures: readonly Picture[] = [
   { file: 'calendar-time-line.svg', draw: async () => timeLine() },
   { file: 'loyalty-ladder.svg', draw: async () => loyaltyLadder() },
   { file: 'lifecycle-states.svg', draw: async () => lifecycleStates() },
+  { file: 'points-lots.svg', draw: async () => lotPicture() },
   { file: 'relationship-time-line.svg', draw: async () => relationshipLine() },
   { file: 'pareto.svg', draw: paretoPicture },
   { file: 'customer-pyramid.svg', draw: pyramidPicture },
   { file: 'tier-course.svg', draw: () => svgOf(tierCourse()) },
+  { file: 'complaint-states.svg', draw: () => drawn(complaintStates()) },
+  { file: 'complaint-clock.svg', draw: async () => complaintClock() },
 ];

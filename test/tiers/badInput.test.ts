@@ -4,12 +4,15 @@ import {
   customerPyramid,
   focusList,
   gradePortfolio,
+  gradeValues,
+  lintGradingPolicy,
+  loyaltyProfitQuadrants,
   type PortfolioCustomer,
   pareto8020,
   rfmQuintiles,
 } from '../../src/tiers/index.ts';
 import { thrownBy } from '../support/thrown.ts';
-import { asOf, customersOf } from './support.ts';
+import { asOf, customersOf, policyOf } from './support.ts';
 
 const grade = (...customers: unknown[]) =>
   gradePortfolio(pareto8020, customers as PortfolioCustomer[], { asOf });
@@ -65,6 +68,56 @@ describe('a bad customer', () => {
     ]);
   });
 
+  it('is told in a sentence', () => {
+    const own = (customer: object) =>
+      gradePortfolio(
+        policyOf({ kind: 'rfm', compat: 'r-rfm', segments: [{ name: 'all' }] }),
+        [customer as never],
+        { asOf },
+      );
+    const messages = [
+      ...cases.map(([, customer]) => grade(customer)),
+      grade({ id: 'g', value: 1 }, { id: 'g', value: 1 }),
+      own({ id: 'a', value: 1, occasions: 1 }),
+      own({ id: 'a', value: 1, occasions: 0, recencyDays: 1 }),
+      grade({
+        get id() {
+          throw new Error('gone');
+        },
+      }),
+      grade({ id: 'a', value: 1, tieKeys: 7 }),
+    ].map(({ rejected }) => rejected[0]?.problems.map(({ message }) => message).join('; '));
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "(top level): "c-1" is not an object",
+        "(top level): null is not an object",
+        "id: a text must be given",
+        "id: "" is an empty text",
+        "value: a decimal amount must be given",
+        "value: " " is not a plain decimal number such as "12.50"",
+        "value: NaN is not a finite number",
+        "value: 0.30000000000000004 has more than 15 significant digits, the trace of binary rounding; pass decimal text instead",
+        "value: a list of 0 is not a decimal amount (text, number, bigint or decimal object)",
+        "potential: "high" is not a plain decimal number such as "12.50"",
+        "vip: true stands under a key that is not known",
+        "metrics: a list of 0 is not an object of amounts",
+        "lastOn: "2023-02-29" is not a date of the calendar",
+        "lastOn: "2024-07-01" lies after asOf",
+        "occasions: 0.5 is not a whole number from 0 to 3660000",
+        "recencyDays: -1 is not a whole number from 0 to 3660000",
+        "id: "g" is the id of another customer too",
+        "recencyDays: days since the last purchase must be given",
+        "occasions: 0 is 0, though there was a last purchase",
+        "(top level): reading the record threw "Error: gone"",
+        "tieKeys: 7 is not an object of amounts",
+      ]
+    `);
+  });
+
+  it('may have bought today', () => {
+    expect(grade({ id: 'a', value: 1, lastOn: asOf }).rejected).toEqual([]);
+  });
+
   it('that throws when it is read is rejected', () => {
     const lazy = {
       id: 'a',
@@ -109,6 +162,79 @@ describe('two customers of one id', () => {
       [3, 'b', 'amount.malformed'],
       [4, 'b', 'id.duplicate'],
     ]);
+  });
+});
+
+describe('every problem', () => {
+  it('of a customer with an id that is there twice', () => {
+    const { rejected } = grade(
+      { id: 'g', value: 1 },
+      { id: 'g', value: Number.NaN },
+      { id: '', value: 1 },
+      { id: '', value: 2 },
+      { value: 3 },
+      { value: 4 },
+    );
+    const codes = rejected.map(({ problems }) => problems.map(({ code }) => code));
+    expect(codes).toEqual([
+      ['id.duplicate'],
+      ['amount.notFinite', 'id.duplicate'],
+      ['text.empty'],
+      ['text.empty'],
+      ['key.missing'],
+      ['key.missing'],
+    ]);
+    expect(rejected[1]?.problems[1]).toMatchObject({ path: ['id'], received: '"g"' });
+  });
+
+  it('of two who are both wrong', () => {
+    const { rejected } = grade({ id: 'g', value: 'x' }, good, { id: 'g', value: 'y' });
+    expect(rejected.map(({ index, problems }) => [index, problems.length])).toEqual([
+      [0, 2],
+      [2, 2],
+    ]);
+  });
+
+  it('of no occasions and a last purchase, where both are scored', () => {
+    const odd = [{ id: 'a', value: 1, occasions: 0, recencyDays: 30 }];
+    const { rejected } = gradePortfolio(rfmQuintiles, odd, { asOf });
+    expect(rejected[0]?.problems).toMatchObject([
+      { code: 'occasions.contradicted', path: ['occasions'], received: '0' },
+    ]);
+    expect(grade(...odd).rejected).toEqual([]);
+    const dated = [{ id: 'a', value: 1, occasions: 0, lastOn: '2024-06-01' }];
+    expect(gradePortfolio(rfmQuintiles, dated, { asOf }).rejected).toHaveLength(1);
+  });
+});
+
+describe('a figure', () => {
+  const metric = policyOf({
+    kind: 'thresholds',
+    of: { metric: 'constructor' },
+    grades: [{ name: 'A', min: 1 }, { name: 'B' }],
+  });
+
+  it('is not what every object has', () => {
+    const { rejected } = gradePortfolio(metric, [{ id: 'a', value: 1, metrics: {} }], { asOf });
+    expect(rejected[0]?.problems[0]).toMatchObject({
+      code: 'key.missing',
+      path: ['metrics', 'constructor'],
+    });
+    const own = [{ id: 'a', value: 0, metrics: { constructor: 5 as never } }];
+    expect(gradePortfolio(metric, own, { asOf }).grades[0]?.grade).toBe('A');
+  });
+
+  it('nor is a tie key', () => {
+    const policy = policyOf(
+      { kind: 'thresholds', grades: [{ name: 'A' }] },
+      { tieKeys: ['valueOf'] },
+    );
+    const customers = [
+      { id: 'a', value: 1, tieKeys: {} },
+      { id: 'b', value: 1, tieKeys: { valueOf: 1 } },
+    ] as never as PortfolioCustomer[];
+    const { grades, rejected } = gradePortfolio(policy, customers, { asOf });
+    expect([grades.map(({ id }) => id), rejected]).toEqual([['b', 'a'], []]);
   });
 });
 
@@ -186,7 +312,7 @@ describe('a wrong call throws', () => {
   const call = (policy: unknown, customers: unknown, options: unknown) => () =>
     gradePortfolio(policy as never, customers as never, options as never);
 
-  it.each([
+  const calls = [
     ['a policy that was not checked', call({ ...pareto8020 }, [], { asOf }), 'policy.unchecked'],
     ['no customers', call(pareto8020, undefined, { asOf }), 'customers.notIterable'],
     ['a text for customers', call(pareto8020, 'abc', { asOf }), 'customers.notIterable'],
@@ -197,12 +323,55 @@ describe('a wrong call throws', () => {
     [
       'a previous grading that is none',
       call(pareto8020, [], { asOf, previous: [] }),
-      'previous.malformed',
+      'previous.ofOtherPolicy',
     ],
     [
       'a previous grading of a later day',
       call(pareto8020, [], { asOf: '2024-06-29', previous: grading }),
       'previous.later',
+    ],
+    [
+      'bare values by a policy that was not checked',
+      () => gradeValues({ ...pareto8020 } as never, []),
+      'policy.unchecked',
+    ],
+    ['no bare values', () => gradeValues(pareto8020, 7 as never), 'values.notIterable'],
+    ['bare values by scores', () => gradeValues(rfmQuintiles, []), 'policy.needsCustomers'],
+    [
+      'bare values by a matrix',
+      () => gradeValues(loyaltyProfitQuadrants, []),
+      'policy.needsCustomers',
+    ],
+    [
+      'a lint of a policy that was not checked',
+      () => lintGradingPolicy({ ...pareto8020 } as never),
+      'policy.unchecked',
+    ],
+    [
+      'a focus list of a policy that was not checked',
+      () => focusList({ ...pareto8020 } as never, grading, { asOf }),
+      'policy.unchecked',
+    ],
+    [
+      'a focus list of nothing',
+      () => focusList(pareto8020, null as never, { asOf }),
+      'grading.ofOtherPolicy',
+    ],
+    [
+      'a focus list of no policy',
+      () => focusList(pareto8020, {} as never, { asOf }),
+      'grading.ofOtherPolicy',
+    ],
+    [
+      'a focus list of no grades',
+      () => focusList(pareto8020, { ...grading, grades: {} } as never, { asOf }),
+      'grading.ofOtherPolicy',
+    ],
+    ['a focus list of no day', () => focusList(pareto8020, grading, {} as never), 'date.malformed'],
+    [
+      'a focus list of a grading of no day',
+      () => focusList(pareto8020, { ...grading, asOf: 'x' } as never, { asOf }),
+      'date.malformed',
     ],
     [
       'a focus list of another policy',
@@ -214,7 +383,38 @@ describe('a wrong call throws', () => {
       () => focusList(pareto8020, grading, { asOf: '2024-06-29' }),
       'grading.later',
     ],
-  ])('%s', (_, act, code) => {
+  ] as const;
+
+  it.each(calls)('%s', (_, act, code) => {
     expect(thrownBy(act)).toMatchObject({ name: 'ContractError', code });
+  });
+
+  it('and says what is wrong', () => {
+    expect(calls.map(([, act]) => thrownBy(act)['message'])).toMatchInlineSnapshot(`
+      [
+        "policy: an object is no checked grading policy, or a copy of one; make it with defineGradingPolicy or readGradingPolicy",
+        "customers: undefined is neither a list nor another iterable",
+        "customers: "abc" is neither a list nor another iterable",
+        "options: undefined is no { asOf, previous }",
+        "asOf: undefined is not a civil date in the form YYYY-MM-DD",
+        "asOf: "2023-02-29" is not a date of the calendar",
+        "options.top: "top" is no known option",
+        "previous: a list of 0 is no grading by the policy "pareto-80-20"",
+        "previous.asOf: "2024-06-30" lies after asOf",
+        "policy: an object is no checked grading policy, or a copy of one; make it with defineGradingPolicy or readGradingPolicy",
+        "values: 7 is neither a list nor another iterable",
+        "policy: "rfm" needs more of a customer than a value; use gradePortfolio",
+        "policy: "matrix" needs more of a customer than a value; use gradePortfolio",
+        "policy: an object is no checked grading policy, or a copy of one; make it with defineGradingPolicy or readGradingPolicy",
+        "policy: an object is no checked grading policy, or a copy of one; make it with defineGradingPolicy or readGradingPolicy",
+        "grading: null is no grading by the policy "pareto-80-20"",
+        "grading: an object is no grading by the policy "pareto-80-20"",
+        "grading: an object is no grading by the policy "pareto-80-20"",
+        "asOf: undefined is not a civil date in the form YYYY-MM-DD",
+        "grading.asOf: "x" is not a civil date in the form YYYY-MM-DD",
+        "grading: an object is no grading by the policy "customer-pyramid"",
+        "grading.asOf: "2024-06-30" lies after asOf",
+      ]
+    `);
   });
 });

@@ -2,12 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAmounts } from '../../src/foundation/amount.ts';
-import { compareDecimals, sumOf } from '../../src/foundation/index.ts';
 import { cutsOf } from '../../src/tiers/cuts.ts';
 import {
   explain,
   focusList,
-  type GradingMethodInput,
   type GradingPolicy,
   gradePortfolio,
   gradeValues,
@@ -20,77 +18,18 @@ import {
 import { rankAmounts, rankExactly } from '../../src/tiers/rankedAmounts.ts';
 import { gradeWordsEn } from '../../src/tiers/words.en.ts';
 import { gradeWordsZhCN } from '../../src/tiers/words.zh-CN.ts';
-import { fractionOf, plus, roundedTo, shortestText } from '../oracle/fractions.ts';
+import { fractionOf, plus, roundedTo, shortestText, times } from '../oracle/fractions.ts';
 import {
-  type NaiveCustomer,
-  type NaiveRule,
   naiveCountFor,
   naiveGini,
   naiveGrades,
   naiveOrder,
   naiveShare,
 } from '../oracle/naiveGrading.ts';
-import { amountOf, anyText, decimalText } from '../support/decimalTexts.ts';
+import { amountOf, decimalText } from '../support/decimalTexts.ts';
 import { runs } from '../support/laws.ts';
+import { closeText, methodOf, names, portfolio, rule, valueText } from './gradingArbitraries.ts';
 import { asOf, graded, gradesById, policyOf } from './support.ts';
-
-/** Values with many ties and round shares, and any decimals at all. */
-const closeText = fc
-  .tuple(fc.bigInt({ min: -3n, max: 12n }), fc.constantFrom(0, 1))
-  .map(([units, places]) => decimalText(units, places));
-const valueText = fc.oneof({ weight: 3, arbitrary: closeText }, { weight: 1, arbitrary: anyText });
-
-const portfolio: fc.Arbitrary<NaiveCustomer[]> = fc
-  .array(valueText, { maxLength: 14 })
-  .map((values) => values.map((value, at) => ({ id: `c${at}`, value })));
-
-const share = fc
-  .integer({ min: 1, max: 99 })
-  .map((percent) => `0.${String(percent).padStart(2, '0')}`);
-const lines = fc
-  .uniqueArray(share, { minLength: 1, maxLength: 3 })
-  .map((some) => [...some].sort(compareDecimals));
-const names = ['A', 'B', 'C', 'D'];
-
-const rule: fc.Arbitrary<NaiveRule> = fc
-  .record({
-    kind: fc.constantFrom('rankShare' as const, 'cumulativeShare' as const, 'thresholds' as const),
-    lines,
-    thresholds: fc.uniqueArray(closeText, {
-      minLength: 1,
-      maxLength: 3,
-      comparator: (a, b) => compareDecimals(a, b) === 0,
-    }),
-    count: fc.constantFrom('ceil' as const, 'floor' as const, 'halfUp' as const),
-    boundary: fc.constantFrom('start' as const, 'end' as const, 'nearest' as const),
-    ties: fc.constantFrom(
-      'keepTogetherUp' as const,
-      'keepTogetherDown' as const,
-      'splitById' as const,
-    ),
-  })
-  .map(({ kind, lines: shares, thresholds, ...rest }) => {
-    const down = [...thresholds].sort((a, b) => compareDecimals(b, a));
-    const all = kind === 'thresholds' ? [...down, ''] : [...shares, '1'];
-    return { kind, grades: all.map((line, at) => [names[at] as string, line] as const), ...rest };
-  });
-
-function methodOf({ kind, grades, count, boundary, ties }: NaiveRule): GradingMethodInput {
-  if (kind === 'thresholds') {
-    return {
-      kind,
-      grades: grades.map(([name, line]) => (line === '' ? { name } : { name, min: line })),
-    };
-  }
-  if (kind === 'cumulativeShare') {
-    return { kind, grades: grades.map(([name, upTo]) => ({ name, upTo })), boundary, ties };
-  }
-  const own = grades.map(([name, line], at) => {
-    const before = grades[at - 1]?.[1] ?? '0';
-    return { name, share: sumOf([line, `-${before}`]) };
-  });
-  return { kind, grades: own, count, ties };
-}
 
 const options = { numRuns: runs(300) };
 const rounded = (fraction: Parameters<typeof roundedTo>[0] | null): string | null =>
@@ -164,19 +103,21 @@ describe('a grading', () => {
     );
   });
 
-  it('does not depend on the unit of value', () => {
-    const unit = fc.constantFrom('0', '00', '000');
-    const whole = fc.array(fc.bigInt({ min: -5n, max: 1_000_000n }), { maxLength: 14 });
+  it('does not depend on the unit of value: any decimal above zero may be one', () => {
+    const unit = fc
+      .tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.nat({ max: 12 }))
+      .map(([units, places]) => decimalText(units, places));
+    const some = fc.array(closeText, { maxLength: 14 });
     fc.assert(
-      fc.property(whole, rule, unit, (values, naive, zeros) => {
+      fc.property(some, rule, unit, (values, naive, one) => {
         fc.pre(naive.kind !== 'thresholds');
         const policy = policyOf(methodOf(naive));
-        const of = (end: string) =>
+        const of = (factor: string) =>
           values.map((value, at) => ({
             id: `c${at}`,
-            value: value === 0n ? '0' : `${value}${end}`,
+            value: shortestText(times(fractionOf(value), fractionOf(factor))),
           }));
-        const [plain, scaled] = [graded(policy, of('')), graded(policy, of(zeros))];
+        const [plain, scaled] = [graded(policy, of('1')), graded(policy, of(one))];
         expect(gradesById(scaled)).toEqual(gradesById(plain));
         expect(scaled.concentration.curve).toEqual(plain.concentration.curve);
         expect(scaled.concentration.gini).toEqual(plain.concentration.gini);
@@ -240,27 +181,6 @@ describe('a grading', () => {
   });
 });
 
-describe('a need', () => {
-  it('is enough: whoever has that much is in the grade, everybody else as they are', () => {
-    fc.assert(
-      fc.property(portfolio, rule, (customers, naive) => {
-        const policy = policyOf(methodOf(naive));
-        for (const { id, needs } of graded(policy, customers).grades) {
-          for (const need of needs) {
-            if (need.rule !== 'grade.more') continue;
-            const wanted = need.above ? sumOf([need.want, `0.${'0'.repeat(20)}1`]) : need.want;
-            if (wanted.length > 34) continue;
-            const better = customers.map((one) => (one.id === id ? { id, value: wanted } : one));
-            const found = gradesById(graded(policy, better))[id] as string;
-            expect(names.indexOf(found)).toBeLessThanOrEqual(names.indexOf(need.to));
-          }
-        }
-      }),
-      options,
-    );
-  });
-});
-
 describe('bare values', () => {
   it('have the grades that customers with these values have', () => {
     fc.assert(
@@ -273,6 +193,54 @@ describe('bare values', () => {
       }),
       options,
     );
+  });
+});
+
+/** Random decimals with up to four places, most of them small, in ten-thousandths. */
+function randomUnits(seed: number, count: number): number[] {
+  let state = seed;
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const steps = [1, 10, 100, 10_000];
+  return Array.from({ length: count }, () => {
+    const step = steps[Math.floor(random() * 4)] as number;
+    return Math.round((Math.exp(random() * 15) - random() * 1_000) / step) * step;
+  });
+}
+
+describe('many random decimals', () => {
+  it('are cut by numbers where whole numbers of any size cut them', { timeout: 600_000 }, () => {
+    // A million of them in the long run.
+    const units = randomUnits(runs(1), runs(20_000));
+    const ranked = rankAmounts(units);
+    const descending = BigInt64Array.from(units.map(BigInt)).sort().reverse();
+    const sums = new BigInt64Array(units.length + 1);
+    descending.forEach((value, place) => {
+      sums[place + 1] = (sums[place] as bigint) + (value > 0n ? value : 0n);
+    });
+    const total = sums.at(-1) as bigint;
+    for (let place = 0; place < units.length; place += 1) {
+      if (BigInt(ranked.at(place) as number) !== descending[place]) expect.fail(`place ${place}`);
+      if (BigInt(ranked.sumOf(place + 1) as number) !== sums[place + 1]) expect.fail(`${place}`);
+    }
+    for (const upTo of ['0.8', '0.3333', '0.123456789', '0.999999']) {
+      const line = fractionOf(upTo);
+      const over = (sum: bigint): bigint => sum * line.denominator - total * line.numerator;
+      const start = sums.findIndex((sum) => over(sum) >= 0n);
+      const end = sums.findIndex((sum) => over(sum) > 0n) - 1;
+      const nearer = over(sums[end + 1] as bigint) <= -over(sums[end] as bigint);
+      const isMet = over(sums[end] as bigint) === 0n;
+      const wanted = { start, end, nearest: nearer && !isMet ? end + 1 : end };
+      for (const boundary of ['start', 'end', 'nearest'] as const) {
+        const grades = [{ name: 'A', upTo }, { name: 'B' }];
+        const policy = policyOf({ kind: 'cumulativeShare', grades, boundary });
+        const method = policy.method as RankingMethod;
+        const { counts } = cutsOf(method, ranked, { minPopulation: 0 });
+        expect([upTo, boundary, counts[0]]).toEqual([upTo, boundary, wanted[boundary]]);
+      }
+    }
   });
 });
 

@@ -376,11 +376,11 @@ describe('a weighted score', () => {
   it('brings each figure to 0 to 1, and is exact at a threshold', () => {
     const grading = graded(policyOf(method), customers);
     expect(gradesText(grading)).toBe('a A, b B, c B');
-    expect(grading.grades.map(({ measured }) => measured)).toEqual(['0.75', '0.745', '0.1667']);
+    expect(grading.grades.map(({ measured }) => measured)).toEqual(['0.75', '0.745', '0.1666']);
     expect(grading.rankedBy).toBe('score');
     expect(grading.grades[2]?.because[0]).toEqual({
       kind: 'grade.weighted',
-      score: '0.1667',
+      score: '0.1666',
       parts: [
         { of: 'profit', have: '-50', share: '0', weight: '3' },
         { of: 'complaints', have: '2', share: '0.6667', weight: '1' },
@@ -442,9 +442,12 @@ describe('recency, frequency and monetary value', () => {
       [111, 'Others'],
     ]);
     expect(grades[2]?.needs).toEqual([
-      { rule: 'grade.score', of: 'recency', have: '9', want: '4', to: 3 },
-      { rule: 'grade.score', of: 'frequency', have: '2', want: '5', to: 3 },
-      { rule: 'grade.score', of: 'monetary', have: '60', want: '400.01', to: 3 },
+      { rule: 'grade.score', of: 'frequency', have: '2', want: '5', to: 3, grade: 'best' },
+    ]);
+    expect(grades[3]?.needs).toEqual([
+      { rule: 'grade.score', of: 'recency', have: '40', want: '39', to: 2, grade: null },
+      { rule: 'grade.score', of: 'frequency', have: '1', want: '2', to: 2, grade: null },
+      { rule: 'grade.score', of: 'monetary', have: '30', want: '60', to: 2, grade: null },
     ]);
     expect(cuts[0]).toEqual({ kind: 'score', of: 'recency', score: 3, from: '1', to: '1' });
   });
@@ -517,16 +520,18 @@ describe('a small portfolio', () => {
 
 describe('bare values', () => {
   it('need a policy that asks for no more than a value', () => {
-    for (const policy of [paretoPotential, rfmQuintiles] as never[]) {
-      expect(thrownBy(() => gradeValues(policy, [1]))).toMatchObject({
+    const cases = [
+      [paretoPotential, '"refine"'],
+      [rfmQuintiles, '"rfm"'],
+      [policyOf(halves({ ties: 'splitById' })), '"splitById"'],
+    ] as const;
+    for (const [policy, cause] of cases) {
+      expect(thrownBy(() => gradeValues(policy as never, [1]))).toMatchObject({
         name: 'ContractError',
         code: 'policy.needsCustomers',
+        message: expect.stringContaining(cause),
       });
     }
-    const split = policyOf(halves({ ties: 'splitById' }));
-    expect(thrownBy(() => gradeValues(split, [1]))).toMatchObject({
-      code: 'policy.needsCustomers',
-    });
   });
 
   it('are the figure that the policy names', () => {

@@ -7,6 +7,7 @@ import {
   paretoPotential,
   rfmQuintiles,
 } from '../../src/tiers/index.ts';
+import { thrownBy } from '../support/thrown.ts';
 import { asOf, customersOf, graded, gradesText, policyOf } from './support.ts';
 
 const thresholds: GradingMethodInput = {
@@ -95,6 +96,169 @@ describe('the stay band', () => {
     expect(fallen.changes?.moved).toEqual([
       { id: 'a', from: 'star', to: 'grow', why: 'ownFigures' },
     ]);
+  });
+});
+
+describe('a stay band between grades', () => {
+  const method: GradingMethodInput = {
+    kind: 'thresholds',
+    grades: [{ name: 'gold', min: '1000' }, { name: 'silver', min: '500' }, { name: 'base' }],
+  };
+  const policy = policyOf(method, { stayBand: '0.1' });
+
+  it('holds a fall through several grades: who was higher falls no lower', () => {
+    const first = graded(policy, customersOf({ a: 1000, b: 500 }));
+    const now = graded(policy, customersOf({ a: 450, b: 450 }), first);
+    expect(gradesText(now)).toBe('a silver, b silver');
+    expect(now.changes).toMatchObject({
+      moved: [{ id: 'a', from: 'gold', to: 'silver', why: 'ownFigures' }],
+      stayed: ['b'],
+    });
+    expect(now.grades[0]?.because.map(({ kind }) => kind)).toEqual([
+      'grade.threshold',
+      'grade.tied',
+      'grade.stayed',
+      'grade.moved',
+    ]);
+  });
+
+  it.each([
+    ['-11', 'A'],
+    ['-11.0001', 'B'],
+  ])('of a cut below zero is a share of its size: %s is %s', (value, grade) => {
+    const own = policyOf(
+      { kind: 'thresholds', grades: [{ name: 'A', min: '-10' }, { name: 'B' }] },
+      { stayBand: '0.1' },
+    );
+    const now = graded(own, [{ id: 'a', value }], graded(own, customersOf({ a: -10 })));
+    expect(now.grades[0]?.grade).toBe(grade);
+  });
+
+  it('at zero has no width', () => {
+    const own = policyOf(
+      { kind: 'thresholds', grades: [{ name: 'A', min: 0 }, { name: 'B' }] },
+      { stayBand: '0.5' },
+    );
+    const now = graded(own, customersOf({ a: '-0.0001' }), graded(own, customersOf({ a: 0 })));
+    expect(gradesText(now)).toBe('a B');
+  });
+
+  it('keeps nobody in a share that is empty', () => {
+    const own = policyOf(
+      {
+        kind: 'rankShare',
+        ties: 'keepTogetherDown',
+        grades: [
+          { name: 'A', share: '0.5' },
+          { name: 'B', share: '0.5' },
+        ],
+      },
+      { stayBand: '0.5', minPopulation: 0 },
+    );
+    const now = graded(own, customersOf({ a: 5, b: 5 }), graded(own, customersOf({ a: 9, b: 5 })));
+    expect(gradesText(now)).toBe('a B, b B');
+  });
+
+  it('says nothing where the cell it keeps has the same name', () => {
+    const own = policyOf(
+      {
+        kind: 'matrix',
+        rows: { of: 'value', cuts: ['100'] },
+        columns: { of: 'potential', cuts: ['0.5'] },
+        cells: [
+          ['same', 'star'],
+          ['same', 'low'],
+        ],
+      },
+      { stayBand: '0.1' },
+    );
+    const one = (value: number) => [{ id: 'a', value, potential: 1 }];
+    const now = graded(own, one(90), graded(own, one(100)));
+    expect(now.grades[0]?.cell).toEqual({ row: 0, column: 0 });
+    expect(now.grades[0]?.because.map(({ kind }) => kind)).toEqual(['grade.cell']);
+    expect(now.changes?.stayed).toEqual([]);
+  });
+
+  it('of two matrices is that of the last one', () => {
+    const own = policyOf(
+      {
+        kind: 'matrix',
+        rows: { of: 'value', cuts: ['100'] },
+        columns: { of: 'potential', cuts: ['0.5'] },
+        cells: [
+          ['star', 'cash'],
+          ['grow', 'low'],
+        ],
+      },
+      {
+        stayBand: '0.1',
+        refine: {
+          kind: 'matrix',
+          rows: { of: 'profit', cuts: ['10'] },
+          columns: { of: 'grade' },
+          cells: [
+            ['star+', 'cash+', 'grow+', 'low+'],
+            ['star-', 'cash-', 'grow-', 'low-'],
+          ],
+        },
+      },
+    );
+    const one = (value: number, profit: number) => [{ id: 'a', value, profit, potential: 0 }];
+    const first = graded(own, one(90, 10));
+    expect(first.grades[0]).toMatchObject({ grade: 'low+', cell: { row: 0, column: 3 } });
+    expect(graded(own, one(90, 9), first).grades[0]).toMatchObject({
+      baseGrade: 'low',
+      grade: 'low+',
+    });
+    expect(graded(own, one(100, 9), first).grades[0]?.grade).toBe('cash+');
+    const cash = graded(own, one(100, 10));
+    expect(graded(own, one(90, 9), cash).grades[0]?.grade).toBe('low+');
+  });
+});
+
+describe('what is no previous grading', () => {
+  const policy = policyOf(thresholds);
+  const good = graded(policy, customersOf({ a: 1000 }));
+  const [row] = good.grades;
+  const given = (...grades: readonly unknown[]) => ({ ...good, grades });
+
+  it.each([
+    ['a text', 'grading', 'previous', 'previous.ofOtherPolicy'],
+    ['grades that are no list', { ...good, grades: {} }, 'previous', 'previous.ofOtherPolicy'],
+    ['null for a customer', given(row, null), 'previous.grades[1]', 'previous.malformed'],
+    ['an empty customer', given({}), 'previous.grades[0]', 'previous.malformed'],
+    ['no id', given({ ...row, id: 7 }), 'previous.grades[0]', 'previous.malformed'],
+    ['no grade', given({ ...row, grade: null }), 'previous.grades[0]', 'previous.malformed'],
+    ['no base grade', given({ ...row, baseGrade: 1 }), 'previous.grades[0]', 'previous.malformed'],
+    ['no figure', given({ ...row, measured: 'much' }), 'previous.grades[0]', 'previous.malformed'],
+    ['a number', given({ ...row, measured: 7 }), 'previous.grades[0]', 'previous.malformed'],
+    ['no cell', given({ ...row, cell: undefined }), 'previous.grades[0]', 'previous.malformed'],
+    [
+      'half a cell',
+      given({ ...row, cell: { row: 1 } }),
+      'previous.grades[0]',
+      'previous.malformed',
+    ],
+    [
+      'another policy',
+      graded(policyOf(thresholds, { id: 'other' }), []),
+      'previous',
+      'previous.ofOtherPolicy',
+    ],
+    ['no policy', { ...good, policy: undefined }, 'previous', 'previous.ofOtherPolicy'],
+    ['no day', { ...good, asOf: 'June' }, 'previous.asOf', 'date.malformed'],
+    ['a later day', { ...good, asOf: '2024-07-01' }, 'previous.asOf', 'previous.later'],
+  ])('%s is refused', (_, previous, argument, code) => {
+    expect(thrownBy(() => graded(policy, [], previous as never))).toMatchObject({
+      name: 'ContractError',
+      code,
+      argument,
+    });
+  });
+
+  it('is not one of another version', () => {
+    const next = policyOf(thresholds, { version: '2' });
+    expect(graded(next, customersOf({ a: 999 }), good).changes?.moved).toHaveLength(1);
   });
 });
 

@@ -103,6 +103,47 @@ describe('grade names', () => {
   });
 });
 
+describe('what a literal refers to', () => {
+  const method = {
+    kind: 'thresholds',
+    grades: [{ name: 'gold', min: 5 }, { name: 'base' }],
+  } as const;
+  const replyTargets = { firstReplyWorkingHours: 1, solutionWorkingHours: 2 };
+
+  it('are its grades and service levels', () => {
+    const calls = () => [
+      defineGradingPolicy({
+        ...base,
+        method,
+        service: { gold: 'dedicated', base: 'selfService' },
+        focus: { highValue: ['gold'] },
+      }),
+      defineGradingPolicy({
+        ...base,
+        method,
+        serviceLevels: { best: { channel: 'visit', replyTargets } },
+        service: { gold: 'best', base: 'best' },
+      }),
+      defineGradingPolicy({ ...pareto8020, id: 'own', service: pareto8020.service }),
+      defineGradingPolicy({ ...base, method, service: null, focus: {} }),
+      // @ts-expect-error: there is no such grade
+      defineGradingPolicy({ ...base, method, service: { gold: 'dedicated', basic: 'standard' } }),
+      // @ts-expect-error: there is no such service level
+      defineGradingPolicy({ ...base, method, service: { gold: 'golden', base: 'standard' } }),
+      // @ts-expect-error: there is no such grade
+      defineGradingPolicy({ ...base, method, focus: { highValue: ['platinum'] } }),
+      defineGradingPolicy({
+        ...base,
+        method,
+        serviceLevels: { best: { channel: 'visit', replyTargets } },
+        // @ts-expect-error: there is no such service level any more
+        service: { gold: 'best', base: 'standard' },
+      }),
+    ];
+    expectTypeOf(calls).toBeFunction();
+  });
+});
+
 describe('what was not checked', () => {
   it('is no policy', () => {
     const calls = () => [

@@ -205,8 +205,8 @@ const reasons: readonly (readonly [Reason, string, string])[] = [
       cut: '1000',
       stayBand: '0.1',
     },
-    'Stays in A rather than B: value 900 is no more than 10% below the cut, 1000.',
-    '保留在 A（否则为 B）：价值 900 低于界线 1000 不超过 10%。',
+    'By the stay band in A rather than B: value 900 is no more than 10% below the cut, 1000.',
+    '按保级区间归入 A（否则为 B）：价值 900 低于界线 1000 不超过 10%。',
   ],
   [
     { kind: 'grade.moved', from: 'C', to: 'A', why: 'ownFigures' },
@@ -347,17 +347,17 @@ const needs: readonly (readonly [GradeNeed, string, string])[] = [
     '潜力未知；达到 0.7 即为 star。',
   ],
   [
-    { rule: 'grade.score', of: 'recency', have: '40', want: '1', to: 5 },
+    { rule: 'grade.score', of: 'recency', have: '40', want: '1', to: 5, grade: null },
     'A last purchase at most 1 day ago scores 5 in recency.',
     '最近一次购买在 1 天以内，近度得 5 分。',
   ],
   [
-    { rule: 'grade.score', of: 'frequency', have: '2', want: '5', to: 4 },
-    'Buying on 5 days scores 4 in frequency.',
-    '购买日达到 5 个，频度得 4 分。',
+    { rule: 'grade.score', of: 'frequency', have: '2', want: '5', to: 4, grade: 'loyal' },
+    'Buying on 5 days scores 4 in frequency, which leads to loyal.',
+    '购买日达到 5 个，频度得 4 分，即为 loyal。',
   ],
   [
-    { rule: 'grade.score', of: 'monetary', have: '60', want: '400', to: 4 },
+    { rule: 'grade.score', of: 'monetary', have: '60', want: '400', to: 4, grade: null },
     '400 in total scores 4 in monetary value.',
     '金额达到 400，额度得 4 分。',
   ],

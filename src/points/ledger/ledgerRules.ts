@@ -1,0 +1,33 @@
+/** A checked ledger policy made ready for counting, once for each policy. */
+import type { Amount } from '../../foundation/amount.ts';
+import type { PolicyStamp } from '../../foundation/checked.ts';
+import { requireChecked } from '../../foundation/checkedPolicy.ts';
+import type { LedgerPolicy } from '../model.ledgerPolicy.ts';
+import { checkedAmount } from '../rules.ts';
+
+/** What the verbs of the ledger count with. */
+export interface LedgerRules {
+  readonly policy: LedgerPolicy;
+  readonly stamp: PolicyStamp;
+  readonly names: readonly string[];
+  /** The value of a point of each kind, or null. */
+  readonly values: readonly (Amount | null)[];
+}
+
+const prepared: WeakMap<LedgerPolicy, LedgerRules> = /* @__PURE__ */ new WeakMap();
+
+/** The rules of a policy; refuses anything that is not a checked ledger policy. */
+export function ledgerRulesOf(policy: LedgerPolicy): LedgerRules {
+  const known = prepared.get(policy);
+  if (known !== undefined) return known;
+  requireChecked(policy, 'ledger-policy@1', 'defineLedgerPolicy or readLedgerPolicy');
+  const { id, version, pointKinds } = policy;
+  const rules: LedgerRules = {
+    policy,
+    stamp: { id, version },
+    names: pointKinds.map(({ name }) => name),
+    values: pointKinds.map(({ value }) => (value === null ? null : checkedAmount(value.perPoint))),
+  };
+  prepared.set(policy, rules);
+  return rules;
+}
