@@ -1,20 +1,26 @@
 /** What holds for every count, customer and day. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bill, Customer, HistoryEvent } from '../../src/history/index.ts';
 import {
   backtestSignals,
   defineSilencePolicy,
   explain,
   relationshipSilence,
   riskSignals,
-  type SilencePolicy,
   silentDissatisfaction,
 } from '../../src/silence/index.ts';
 import { silenceWordsEn } from '../../src/silence/words.en.ts';
 import { silenceWordsZhCN } from '../../src/silence/words.zh-CN.ts';
+import { naiveStatuses } from '../oracle/naiveSignals.ts';
 import { dateOfDay, dayOfDate } from '../support/civilDates.ts';
 import { runs } from '../support/laws.ts';
+import {
+  customerArbitrary,
+  dates,
+  eventArbitrary,
+  policyArbitrary,
+  weights,
+} from './arbitraries.ts';
 
 describe('the unhappy behind the complaints', () => {
   const shares = fc.integer({ min: 1, max: 10_000 }).map((parts) => (parts / 10_000).toString());
@@ -74,87 +80,24 @@ describe('the unhappy behind the complaints', () => {
   });
 });
 
-const firstDay = dayOfDate('2023-01-01');
-const lastDay = dayOfDate('2024-12-31');
-const dates = fc.integer({ min: firstDay, max: lastDay }).map(dateOfDay);
-const levels = ['verySatisfied', 'satisfied', 'neutral', 'dissatisfied', 'noAnswer'] as const;
-const forms = ['keyContactLeft', 'keyContactReplaced', 'other'] as const;
-
-/** Something that matters to a signal, most often an order. */
-const eventArbitrary: fc.Arbitrary<HistoryEvent> = fc
-  .record({
-    kind: fc.constantFrom(
-      ...(['purchase', 'purchase', 'purchase', 'purchase', 'outreach', 'outreach'] as const),
-      ...([
-        'inquiry',
-        'satisfaction',
-        'satisfaction',
-        'signal',
-        'relationship.terminated',
-      ] as const),
-    ),
-    on: dates,
-    recordedOn: fc.option(dates, { freq: 5 }),
-    amount: fc.option(fc.integer({ min: 0, max: 500 }), { freq: 4 }),
-    level: fc.constantFrom(...levels),
-    form: fc.constantFrom(...forms),
-  })
-  .map(({ kind, on, recordedOn, amount, level, form }) => {
-    const base = { on, recordedOn };
-    if (kind === 'purchase') return { ...base, kind, amount };
-    if (kind === 'satisfaction') return { ...base, kind, level };
-    return kind === 'signal' ? { ...base, kind, form } : { ...base, kind };
-  });
-
-const billsArbitrary: fc.Arbitrary<Bill[]> = fc
-  .array(fc.option(fc.integer({ min: -25, max: 60 }), { freq: 5 }), { maxLength: 12 })
-  .map((delays) =>
-    delays.map((delay, index) => {
-      const period = `2024-${String(index + 1).padStart(2, '0')}`;
-      const dueOn = `${period}-20`;
-      const paidOn = delay === null ? null : dateOfDay(dayOfDate(dueOn) + delay);
-      return { period, dueOn, total: '10', paidOn };
-    }),
-  );
-
-const customerArbitrary: fc.Arbitrary<Customer> = fc
-  .record({
-    history: fc.array(eventArbitrary, { maxLength: 25, size: 'max' }),
-    bills: fc.option(billsArbitrary, { freq: 3 }),
-  })
-  .map(({ history, bills }) => ({
-    id: 'c',
-    history: history.map((event, index) => ({ ...event, id: `e${index}` })),
-    account: bills && { id: 'a', joinedOn: '2022-01-01', bills },
-  }));
-
-const weights = fc.integer({ min: 0, max: 10_000 }).map((parts) => `${parts / 10_000}`);
-const signalNames = Object.keys(relationshipSilence.signals);
-const policyArbitrary: fc.Arbitrary<SilencePolicy> = fc
-  .record({
-    weights: fc.array(weights, { minLength: 6, maxLength: 6 }),
-    halfLives: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 6, maxLength: 6 }),
-    cut: fc.integer({ min: 1, max: 9_998 }),
-    preset: fc.boolean(),
-  })
-  .map(({ weights: all, halfLives, cut, preset }) => {
-    const signals = Object.fromEntries(
-      signalNames.map((name, index) => [
-        name,
-        { weight: all[index], halfLifeDays: halfLives[index] },
-      ]),
-    );
-    const rules = [
-      { level: 'low', atLeast: `${cut / 10_000}` },
-      { level: 'high', atLeast: `${(cut + 1) / 10_000}` },
-    ];
-    return preset
-      ? relationshipSilence
-      : defineSilencePolicy({ id: 'any', version: '1', signals, levels: rules });
-  });
 const later = (date: string, days: number): string => dateOfDay(dayOfDate(date) + days);
 
 describe('signals', () => {
+  it('are those of a count by hand', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(customerArbitrary, dates, (customer, asOf) => {
+        const { signals } = riskSignals(relationshipSilence, customer, { asOf });
+        const found = Object.fromEntries(signals.map(({ signal, status }) => [signal, status]));
+        expect(found).toEqual(naiveStatuses(customer, asOf));
+        for (const { signal, status } of signals) seen.add(`${signal} ${status}`);
+      }),
+      { numRuns: runs(600) },
+    );
+    // Each signal was met in each state.
+    expect(seen.size).toBe(18);
+  });
+
   it('are bounded, and more of them never lower the score', () => {
     fc.assert(
       fc.property(policyArbitrary, customerArbitrary, dates, (policy, customer, asOf) => {
