@@ -358,6 +358,14 @@ describe('a ledger from outside', () => {
     expect(codesOf([entries[1], entries[2]])).toEqual(['sequence.gap 0 sequence']);
   });
 
+  it('is held against a checkpoint that says how far it went, and no other', () => {
+    for (const none of [5, {}, { entries: '2', lastKey: 'b' }, { entries: -1, lastKey: null }]) {
+      expect(() => codesOf([], none as never)).toThrow('is no { entries, lastKey }');
+    }
+    expect(() => codesOf([], { entries: 2 } as never)).toThrow('is no { entries, lastKey }');
+    expect(codesOf([], null as never)).toEqual([]);
+  });
+
   it('with contradictions says where', () => {
     expect(codesOf([...entries, { ...a, points: 7, on: later }])).toContain('key.conflict 3 key');
     expect(codesOf([...entries, earn('c', later, 1, { sequence: 3 })])).toEqual([
