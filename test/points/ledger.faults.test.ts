@@ -91,6 +91,21 @@ const faults: readonly Fault[] = [
     { code: 'reverse.tooMuch', wanted: 1, have: 0 },
   ],
   [
+    'reversing what was adjusted before a forfeiture, and after it',
+    [
+      a,
+      redeem('r', later, 50),
+      earn('b', later, 2),
+      { key: 'd', kind: 'adjust', points: -1, lotId: 'a', on: later },
+      { key: 'f', kind: 'refundRedeem', ref: 'r', on: later },
+      { key: 'x', kind: 'forfeit', lotId: 'a', on: later },
+      { key: 'e', kind: 'adjust', points: -1, lotId: 'a', on: later },
+      { key: 'y', kind: 'reinstate', ref: 'x', on: later },
+      reverse('v', later, 'a', { points: 50 }),
+    ],
+    { code: 'reverse.tooMuch', wanted: 50, have: 49 },
+  ],
+  [
     'reversing what is spent, where that is refused',
     [a, redeem('r', later, 30), reverse('v', later, 'a')],
     { code: 'reverse.spent', wanted: 50, have: 20 },
