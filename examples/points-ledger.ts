@@ -115,7 +115,7 @@ for (const entry of correctPeriods(telecomPoints, credited, {
   before: entries,
   recordedOn: '2023-12-08',
 })) {
-  post(entry);
+  post({ ...entry, reason: 'credit-note' });
 }
 for (const month of [11, 12]) billRun(month);
 
@@ -150,6 +150,7 @@ const english: StatementWords = {
     adjust: 'Adjusted',
   },
   reasons: {
+    'credit-note': 'a credit note on the bill of October',
     'power-bank': 'a power bank',
     'sent-back': 'the power bank was sent back',
     flight: 'a flight',
@@ -176,6 +177,7 @@ const chinese: StatementWords = {
     adjust: '调整',
   },
   reasons: {
+    'credit-note': '10 月账单有一笔冲减',
     'power-bank': '充电宝',
     'sent-back': '充电宝退货',
     flight: '机票',
@@ -199,14 +201,20 @@ function statement(words: StatementWords): string {
     const isLast = entry === entries.findLast((other) => (other.recordedOn ?? other.on) === day);
     const gone = now.totals.expired - expired;
     expired = now.totals.expired;
-    if (gone > 0) table.push([day, words.before, -gone, available - gone]);
-    available -= gone;
+    // What is refunded after its end expires by that: it is shown below the refund.
+    const isExpiryLast = entry.kind === 'refundRedeem';
+    const showExpiry = (): void => {
+      if (gone > 0) table.push([day, words.before, -gone, available - gone]);
+      available -= gone;
+    };
     const isLost = entry.kind === 'forfeit' && entry.uncredited === true;
-    const change = isLost ? 0 : now.available - available;
+    const change = isLost ? 0 : now.available - available + gone;
+    if (!isExpiryLast) showExpiry();
+    available += change;
     const why = words.reasons[entry.reason ?? ''] ?? entry.score?.period ?? entry.key;
     const shown = isLost ? `(${'points' in entry ? entry.points : 0}, ${words.lost})` : change;
-    table.push([day, `${words.kinds[entry.kind]}: ${why}`, shown, isLast ? now.available : '']);
-    available += change;
+    table.push([day, `${words.kinds[entry.kind]}: ${why}`, shown, isLast ? available : '']);
+    if (isExpiryLast) showExpiry();
   }
   return `${words.title}\n${table.toString()}`;
 }

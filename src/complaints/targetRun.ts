@@ -73,12 +73,10 @@ export class TargetRun implements AlarmedRun {
     this.judgesEarly = judgesEarly;
   }
 
-  /** What counts. */
   get measure(): Measure {
     return this.target.measures[this.place] as Measure;
   }
 
-  /** Whether there is anything to keep. */
   get hasTime(): boolean {
     return this.length !== null || this.promisedAt !== null;
   }
@@ -228,7 +226,6 @@ export class TargetRun implements AlarmedRun {
     if (causedByChange) this.dueAt = at;
   }
 
-  /** A breach is taken back. */
   forgive(at: number): void {
     this.story.forgiven = { at, breachAt: this.breachAt };
     this.breached = false;
@@ -237,7 +234,6 @@ export class TargetRun implements AlarmedRun {
     this.forgetDue();
   }
 
-  /** While it is paused nothing is due. */
   private forgetDue(): void {
     this.dueAt = unknown;
     this.breachAt = unknown;
@@ -254,7 +250,6 @@ export class TargetRun implements AlarmedRun {
     this.wakeAt = never;
   }
 
-  /** Fires what is to be fired at an instant. */
   fire(at: number, sink: RunSink<TargetRun>): void {
     const { alarms } = this;
     alarms.fireWarnings(this, at, (share) => sink.warn(this, share, at));
@@ -282,7 +277,6 @@ export class TargetRun implements AlarmedRun {
     if (!this.breached) this.noteDue(at);
   }
 
-  /** Keeps when all of it was used, where that is so. */
   private noteDue(at: number): void {
     if (!(this.dueAt <= at)) return;
     this.reachedAt = this.dueAt;

@@ -421,7 +421,7 @@ export class NaiveLedger {
     if (origin !== null) {
       // Of the lot that was asked for, whichever lot pays; by hand, as far as its limit goes.
       const limit = origin.piles[0].began - origin.undone;
-      origin.undone += limit < wanted ? limit : wanted;
+      if (limit > 0n) origin.undone += limit < wanted ? limit : wanted;
     }
     payDebt(account);
     return { kind: entry.kind, account, points: wanted, shares };

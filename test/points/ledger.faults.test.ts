@@ -91,6 +91,21 @@ const faults: readonly Fault[] = [
     { code: 'reverse.tooMuch', wanted: 1, have: 0 },
   ],
   [
+    'reversing what was adjusted before a forfeiture, and after it',
+    [
+      a,
+      redeem('r', later, 50),
+      earn('b', later, 2),
+      { key: 'd', kind: 'adjust', points: -1, lotId: 'a', on: later },
+      { key: 'f', kind: 'refundRedeem', ref: 'r', on: later },
+      { key: 'x', kind: 'forfeit', lotId: 'a', on: later },
+      { key: 'e', kind: 'adjust', points: -1, lotId: 'a', on: later },
+      { key: 'y', kind: 'reinstate', ref: 'x', on: later },
+      reverse('v', later, 'a', { points: 50 }),
+    ],
+    { code: 'reverse.tooMuch', wanted: 50, have: 49 },
+  ],
+  [
     'reversing what is spent, where that is refused',
     [a, redeem('r', later, 30), reverse('v', later, 'a')],
     { code: 'reverse.spent', wanted: 50, have: 20 },
@@ -356,6 +371,14 @@ describe('a ledger from outside', () => {
     expect(codesOf(entries, { entries: 3, lastKey: 'c' })).toEqual(['ledger.cutOff']);
     expect(codesOf([entries[0], entries[2]])).toEqual(['sequence.gap 1 sequence']);
     expect(codesOf([entries[1], entries[2]])).toEqual(['sequence.gap 0 sequence']);
+  });
+
+  it('is held against a checkpoint that says how far it went, and no other', () => {
+    for (const none of [5, {}, { entries: '2', lastKey: 'b' }, { entries: -1, lastKey: null }]) {
+      expect(() => codesOf([], none as never)).toThrow('is no { entries, lastKey }');
+    }
+    expect(() => codesOf([], { entries: 2 } as never)).toThrow('is no { entries, lastKey }');
+    expect(codesOf([], null as never)).toEqual([]);
   });
 
   it('with contradictions says where', () => {

@@ -289,6 +289,21 @@ describe('refunding a redemption whose lot has expired', () => {
     expect(balance(rules, again, '2024-08-16').available).toBe(0);
   });
 
+  it('names a lot once in what is set aside, however often points came back to it', () => {
+    const twice: LedgerEntry = {
+      key: 'f2',
+      kind: 'refundRedeem',
+      ref: 'r',
+      points: 5,
+      on: '2024-07-10',
+    };
+    const held: LedgerEntry = { key: 'h', kind: 'hold', on: '2024-07-11' };
+    const rules: Rules = { refundToExpired: { graceDays: 14 } };
+    expect(balance(rules, entries([twice, held]), '2024-07-12').needs).toEqual([
+      { rule: 'ledger.reinstate', points: 25, lots: ['a'] },
+    ]);
+  });
+
   it('makes a new lot with a new life', () => {
     const rules: Rules = {
       refundToExpired: 'newLot',

@@ -44,7 +44,7 @@ export function needsOf(debt: number, lots: readonly Lot[]): LedgerNeed[] {
   }
   if (held.length > 0) {
     const points = held.reduce((sum, lot) => sum + lot.held, 0);
-    needs.push({ rule: 'ledger.reinstate', points, lots: held.map(({ id }) => id) });
+    needs.push({ rule: 'ledger.reinstate', points, lots: [...new Set(held.map(({ id }) => id))] });
   }
   return needs;
 }

@@ -1,8 +1,10 @@
 /** Reads the entries of a ledger from JSON of unknown quality. */
+import { ContractError } from '../../foundation/errors.ts';
 import { checkOptions } from '../../foundation/options.ts';
 import { granted, type Outcome, refused } from '../../foundation/outcome.ts';
 import { problemAt } from '../../foundation/problem.ts';
 import type { LedgerEntry } from '../../history/model.ledger.ts';
+import { isAbsent } from '../../time/recordReader.ts';
 import type { ReadLedgerOptions } from '../model.ledger.ts';
 import type { LedgerProblem } from '../model.ledgerProblems.ts';
 import { type EntryFacts, entriesProblems, entryFactsOf } from './entryFacts.ts';
@@ -27,7 +29,7 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * @param value - anything
  * @param options - `checkpoint`, of which `entries` and `lastKey` are looked at
  * @returns the entries; or all their problems, each with its path
- * @throws ContractError `option.unknown`, `options.missing`
+ * @throws ContractError `checkpoint.malformed`, `option.unknown`, `options.missing`
  * @example
  * ```ts
  * import { readLedger } from 'clientele/points';
@@ -47,12 +49,22 @@ export function readLedger(
   options: ReadLedgerOptions = {},
 ): Outcome<readonly LedgerEntry[], LedgerProblem> {
   checkOptions(options, optionKeys);
+  requireExtent(options.checkpoint);
   const problems = [...entriesProblems(value)];
   if (problems.length === 0) {
     const entries = value as readonly LedgerEntry[];
     problems.push(...listProblems(entries, options));
   }
   return problems.length === 0 ? granted(value as readonly LedgerEntry[]) : refused(problems);
+}
+
+/** Refuses what does not say how far a ledger went: no list would ever be found cut off by it. */
+function requireExtent(checkpoint: ReadLedgerOptions['checkpoint']): void {
+  if (isAbsent(checkpoint)) return;
+  const { entries, lastKey } = checkpoint;
+  if (Number.isSafeInteger(entries) && entries >= 0 && lastKey !== undefined) return;
+  const explanation = 'is no { entries, lastKey } with a whole number of entries';
+  throw new ContractError('checkpoint.malformed', 'checkpoint', checkpoint, explanation);
 }
 
 function listProblems(

@@ -29,8 +29,10 @@ export function adjustDown(books: Books, facts: EntryFacts): Refusal {
   if (book === undefined) return unknownKind(books, facts);
   const points = -(facts.points as number);
   const problem = takeBack(books, facts, { book, origin, points });
-  if (problem === null && origin !== null)
-    origin.undone = Math.min(origin.undone + points, origin.points);
+  if (problem === null && origin !== null) {
+    const limit = Math.max(origin.points - origin.undone, 0);
+    origin.undone += Math.min(points, limit);
+  }
   return problem;
 }
 
