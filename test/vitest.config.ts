@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: [join(projectFolder, 'test/support/seed.ts')],
     pool: 'forks',
     // The library is pure: test files cannot leak into each other, and loading once is ten times faster.
     isolate: false,

@@ -47,7 +47,7 @@ export function changeTime(
   run.withdrawn = null;
   run.story.cancelled = null;
   run.story.changed = { ...story, after: measured.amount };
-  run.renew();
+  run.renew(at);
   if (isExceeded) run.breach(at, owner, true);
   run.arm(at);
 }

@@ -105,10 +105,10 @@ export class TargetRun implements AlarmedRun {
     this.renew();
   }
 
-  /** It has another amount: whether it is due is reckoned anew. */
-  renew(): void {
-    this.due = false;
-    this.reachedAt = unknown;
+  /** It has another amount from an instant on: whether it is due is reckoned anew, at once where a pause hides it. */
+  renew(at: number = unknown): void {
+    this.due = !Number.isNaN(at) && this.since === null && this.usedBefore >= this.amount;
+    this.reachedAt = this.due ? at : unknown;
   }
 
   /** Gives it the time of a rule, measured from where it is measured from. */

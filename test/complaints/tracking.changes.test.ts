@@ -336,6 +336,24 @@ describe('a change of severity after two hours', () => {
     });
   });
 
+  test('a change that leaves nothing in a pause makes it due at the change, not at the resume', () => {
+    const now = tracked(
+      { resolution: { bySeverity: { normal: { hours: 2 }, urgent: { hours: 1 } } } },
+      { changes: { mode: 'proportional' }, pauses: { pending: { stops: ['resolution'] } } },
+      [
+        { kind: 'paused', at: '2026-03-02T12:00:00Z', reason: 'pending' },
+        severity('2026-03-02T13:00:00Z', 'urgent'),
+        { kind: 'resumed', at: '2026-03-02T15:00:00Z' },
+      ],
+      '2026-03-02T15:00:00Z',
+    );
+    expect(now.targets['resolution']).toMatchObject({
+      due: true,
+      remaining: 0,
+      dueAt: '2026-03-02T13:00:00.000Z',
+    });
+  });
+
   test('where nothing matches any more, what runs is cancelled, and comes back', () => {
     const rules = [
       { name: 'normal', when: { severity: 'normal' }, targets: { resolution: { hours: 8 } } },
