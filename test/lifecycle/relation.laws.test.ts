@@ -253,7 +253,8 @@ describe('the phase', () => {
         if (isCustomer(before.phase) && isCustomer(phase)) expect(on.slice(8)).toBe('01');
       });
     });
-    expect([...listed].filter((move) => !seen.has(move))).toEqual([]);
+    // Fewer cases than these do not meet every transition.
+    if (runs(500) >= 500) expect([...listed].filter((move) => !seen.has(move))).toEqual([]);
   });
 
   it('is that of a customer on no fewer days with more grace and a longer silence', () => {
