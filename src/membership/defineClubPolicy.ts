@@ -8,6 +8,9 @@ import { readClubPolicy } from './readClubPolicy.ts';
 export type EntitlementIdOf<Literal extends ClubPolicyInput> =
   Literal['entitlements'][number]['id'];
 
+/** The names of the tiers in a club policy literal. */
+export type ClubTierOf<Literal extends ClubPolicyInput> = TierNameOf<Literal['tierPolicy']>;
+
 /**
  * Makes a club policy from a literal: tiers, and what their members may use. The names of the tiers and the ids of the
  * entitlements reach the types, and an entitlement may name no other tier.
@@ -41,10 +44,9 @@ export type EntitlementIdOf<Literal extends ClubPolicyInput> =
  * ```
  */
 export function defineClubPolicy<const Literal extends ClubPolicyInput>(
-  literal: Literal &
-    Pick<ClubPolicyInput<TierNameOf<Literal['tierPolicy']>>, 'tierPolicy' | 'entitlements'>,
-): ClubPolicy<TierNameOf<Literal['tierPolicy']>, EntitlementIdOf<Literal>> {
+  literal: Literal & Pick<ClubPolicyInput<ClubTierOf<Literal>>, 'tierPolicy' | 'entitlements'>,
+): ClubPolicy<ClubTierOf<Literal>, EntitlementIdOf<Literal>> {
   const outcome = readClubPolicy(literal);
   if (!outcome.ok) throw new PolicyError(outcome.problems);
-  return outcome.value as ClubPolicy<TierNameOf<Literal['tierPolicy']>, EntitlementIdOf<Literal>>;
+  return outcome.value as ClubPolicy<ClubTierOf<Literal>, EntitlementIdOf<Literal>>;
 }

@@ -7,7 +7,7 @@
 export type { PolicyStamp } from '../foundation/checked.ts';
 export { explain } from '../foundation/decision.ts';
 export { clubMembership } from './clubMembership.ts';
-export { defineClubPolicy, type EntitlementIdOf } from './defineClubPolicy.ts';
+export { type ClubTierOf, defineClubPolicy, type EntitlementIdOf } from './defineClubPolicy.ts';
 export { defineTierPolicy, type TierNameOf } from './defineTierPolicy.ts';
 export { figuresFromHistory } from './figuresFromHistory.ts';
 export { migrateTiers } from './migrateTiers.ts';

@@ -35,10 +35,10 @@ export type SignalInput<Rule extends SignalWeight> = SignalWeightInput &
   Partial<Omit<Rule, keyof SignalWeight | 'scoreFrom'>>;
 
 /** The rule of falling satisfaction as it is written down. */
-export interface SatisfactionDownInput extends SignalInput<SatisfactionDownRule> {
+export type SatisfactionDownInput = SignalInput<SatisfactionDownRule> & {
   /** What a score is worth in levels: 0 to 10, falling. */
   readonly scoreFrom?: Partial<ScoreLevels> | undefined;
-}
+};
 
 /** The rules of signals that differ. */
 export interface SignalRulesInput {
