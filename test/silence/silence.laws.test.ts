@@ -92,10 +92,10 @@ describe('signals', () => {
         expect(found).toEqual(naiveStatuses(customer, asOf));
         for (const { signal, status } of signals) seen.add(`${signal} ${status}`);
       }),
-      { numRuns: runs(600) },
+      { numRuns: runs(1_500) },
     );
-    // Nearly each of the six signals was met in each of the three states; the rarest are not in every run.
-    expect(seen.size).toBeGreaterThanOrEqual(14);
+    // Each of the six signals was met in each of the three states; fewer cases than these miss the rarest.
+    if (runs(1_500) >= 1_500) expect(seen.size).toBe(18);
   });
 
   it('are bounded, and more of them never lower the score', () => {

@@ -7,7 +7,7 @@ import type { Lot } from './kindBook.ts';
 
 type Figures = Pick<PointsBalance, 'available' | 'pending' | 'held' | 'debt' | 'totals'>;
 
-/** Why: what became of all points, each kind of fate that has any. */
+/** Why: what became of the points, one reason for each fate that some of them had. */
 export function becauseOf(figures: Figures, issues: readonly LedgerIssue[]): LedgerReason[] {
   const { available, pending, held, debt, totals } = figures;
   const rows: [LedgerPointsReason['kind'], number][] = [
