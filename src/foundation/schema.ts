@@ -35,6 +35,7 @@ export function note(context: z.RefinementCtx, problem: ProblemAtPath, at: Path 
 
 const expectedOf: Readonly<Record<string, string>> = {
   object: 'an object',
+  record: 'an object',
   array: 'a list',
   string: 'a text',
   boolean: 'true or false',

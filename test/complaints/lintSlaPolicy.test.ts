@@ -104,6 +104,7 @@ describe('calendars', () => {
     ],
   ] as const)('%s', (_, policy, findings) => {
     expect(findingsOf(policy)).toEqual(findings);
+    expect(lintSlaPolicy(defineSlaPolicy(policy))).toMatchSnapshot();
   });
 
   it('are looked at where they are made of others', () => {
@@ -202,6 +203,7 @@ describe('levels before the start', () => {
     ['after it', level({ hours: 400 }, 'due', 'elapsed'), []],
   ] as const)('%s', (_, policy, findings) => {
     expect(findingsOf(policy)).toEqual(findings);
+    expect(lintSlaPolicy(defineSlaPolicy(policy))).toMatchSnapshot();
   });
 
   it('name the severities', () => {
@@ -286,6 +288,7 @@ describe('rules that never apply', () => {
     ['the default in front of the others', ruled('first', null, { channel: 'web' }), []],
   ] as const)('%s', (_, policy, findings) => {
     expect(findingsOf(policy)).toEqual(findings);
+    expect(lintSlaPolicy(defineSlaPolicy(policy))).toMatchSnapshot();
   });
 
   it('and complaints that none applies to', () => {
@@ -368,6 +371,7 @@ describe('times that contradict', () => {
     ],
   ] as const)('%s', (_, policy, findings) => {
     expect(findingsOf(policy)).toEqual(findings);
+    expect(lintSlaPolicy(defineSlaPolicy(policy))).toMatchSnapshot();
   });
 
   it('updates and acknowledgements are promises before the end too', () => {

@@ -422,11 +422,9 @@ describe('what it refuses', () => {
       'options.asOf',
     ],
   ])('%s', ([, options, code, argument]) => {
-    expect(thrownBy(() => reportOn([], options))).toMatchObject({
-      name: 'ContractError',
-      code,
-      argument,
-    });
+    const thrown = thrownBy(() => reportOn([], options));
+    expect(thrown).toMatchObject({ name: 'ContractError', code, argument });
+    expect(thrown['message']).toMatchSnapshot();
   });
 
   it('periods that meet do not overlap', () => {
@@ -458,6 +456,7 @@ describe('what it refuses', () => {
   ])('a complaint that is %s, and says which', ([, complaint, code]) => {
     const thrown = thrownBy(() => reportOn([tracked(), wrong(complaint)]));
     expect(thrown).toMatchObject({ name: 'ContractError', code, argument: 'complaints[1]' });
+    expect(thrown['message']).toMatchSnapshot();
   });
 
   it('what is no list, and what is no checked policy', () => {

@@ -542,6 +542,8 @@ describe('a policy is refused for', () => {
 
   it.each(cases)('%s', (_, policy, problems) => {
     expect(problemsOf(policy)).toEqual(problems);
+    // To the last word, and with all numbers.
+    expect(readSlaPolicy(policy)).toMatchSnapshot();
   });
 
   it('all at once, in one error', () => {

@@ -41,7 +41,7 @@ const bySeverity = {
 } as const;
 
 /** A desk with all kinds of targets, warnings, a ladder, pauses, and owners that have a superior. */
-const desk = (more: Partial<SlaPolicyInput> = {}): SlaPolicy =>
+export const desk = (more: Partial<SlaPolicyInput> = {}): SlaPolicy =>
   deskPolicy(
     {
       acknowledgement: { hours: 1 },

@@ -86,6 +86,7 @@ describe('issues', () => {
     expect(tracked.issues.map((issue) => [issue.code, issue.reference])).toEqual([
       [code, reference],
     ]);
+    expect(tracked.issues).toMatchSnapshot();
     // What is wrong changes nothing else: the order in which it arrives does not matter either.
     const reversed = trackComplaint(policy, [...events].reverse(), {
       asOf: '2026-03-02T11:45:00Z',
@@ -228,6 +229,8 @@ describe('the door', () => {
     expect([...found].sort()).toEqual([...codes].sort());
     const thrown = thrownBy(() => trackComplaint(policy, value as never, { asOf: at }));
     expect(thrown).toMatchObject({ name: 'FactsError' });
+    // To the last word, and with all numbers.
+    expect([outcome, thrown['message']]).toMatchSnapshot();
   });
 
   test('takes what is right, dates and milliseconds too', () => {
@@ -251,7 +254,9 @@ describe('the door', () => {
     ['option.unknown', () => trackComplaint(policy, [start], { asOf: at, on: at } as never)],
     ['options.missing', () => trackComplaint(policy, [start], null as never)],
   ])('refuses a wrong call: %s', (code, call) => {
-    expect(thrownBy(call)).toMatchObject({ name: 'ContractError', code });
+    const thrown = thrownBy(call);
+    expect(thrown).toMatchObject({ name: 'ContractError', code });
+    expect(thrown).toMatchSnapshot();
   });
 });
 
@@ -280,6 +285,7 @@ describe('another policy', () => {
     expect(preview.failures).toMatchObject([
       { index: 1, id: 'c-2', problems: [{ code: 'choice.unknown' }] },
     ]);
+    expect(preview).toMatchSnapshot();
   });
 
   test('the same policy changes nothing', () => {
@@ -301,6 +307,8 @@ describe('another policy', () => {
       () => previewPolicyChange({} as never, { from: policy, to: policy }, { asOf }),
     ],
   ])('refuses a wrong call: %s', (code, call) => {
-    expect(thrownBy(call)).toMatchObject({ name: 'ContractError', code });
+    const thrown = thrownBy(call);
+    expect(thrown).toMatchObject({ name: 'ContractError', code });
+    expect(thrown).toMatchSnapshot();
   });
 });
