@@ -122,6 +122,33 @@ describe('issues', () => {
     });
   });
 
+  test.each<[string, object, object, boolean]>([
+    ['a promise that is null', { a: at, b: null }, { a: at }, true],
+    ['promises in another order', { a: at, b: 0 }, { b: 0, a: at }, true],
+    ['an instant written otherwise', { a: at }, { a: new Date(at) }, true],
+    ['another promise', { a: at }, { a: 0 }, false],
+    ['a promise for another target', { a: at }, { b: at }, false],
+    ['one promise more', { a: at }, { a: at, b: at }, false],
+  ])('%s makes the same event or another one', (_, one, two, isSame) => {
+    const promised = (dueAt: object) =>
+      received('2026-03-02T10:00:00Z', { id: 'e-1', dueAt: dueAt as never });
+    const both = [promised(one), promised(two)];
+    for (const events of [both, both.toReversed()]) {
+      const codes = trackComplaint(policy, events, { asOf: at }).issues.map(({ code }) => code);
+      expect(codes.includes('conflicting-duplicate')).toBe(!isSame);
+    }
+  });
+
+  test.each([
+    ['20.50', '20.5', true],
+    ['20.50', 20.5, true],
+    ['20.50', '20.05', false],
+  ])('redress of %s and of %s', (one, two, isSame) => {
+    const paid = (redress: string | number): ComplaintEvent => ({ ...resolved, id: 'r', redress });
+    const { issues } = trackComplaint(policy, [start, paid(one), paid(two)], { asOf: at });
+    expect(issues.map(({ code }) => code)).toEqual(isSame ? [] : ['conflicting-duplicate']);
+  });
+
   test('nothing received is nothing known', () => {
     expect(trackComplaint(policy, [], { asOf: at })).toMatchObject({
       id: null,
