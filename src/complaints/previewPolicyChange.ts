@@ -1,5 +1,6 @@
 /** What another policy would do to complaints, before anything is applied. */
 import { checkOptions, requireIterable } from '../foundation/options.ts';
+import { recordId } from '../foundation/recordId.ts';
 import { recordProblems } from '../foundation/recordProblems.ts';
 import { complaintFactsOf } from './complaintFacts.ts';
 import type {
@@ -86,7 +87,7 @@ export function previewPolicyChange<From extends SlaNames, To extends SlaNames>(
       }
       read += 1;
     } catch (error) {
-      failures.push({ index, id: idOf(complaint), problems: recordProblems(error) });
+      failures.push({ index, id: recordId(complaint), problems: recordProblems(error) });
     }
     index += 1;
   }
@@ -140,9 +141,4 @@ function effectOf(
 
 function rankOf({ effect }: PreviewedChange): number {
   return effect === 'breaches' ? 0 : effect === 'saved' ? 1 : 2;
-}
-
-function idOf(complaint: unknown): string | null {
-  const id = (complaint as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? id : null;
 }

@@ -103,7 +103,7 @@ function task({ rule, target, dueAt, breachAt, breached }: Task): string {
   if (breached) return `${todo}：${breachAt === null ? '' : `自 ${breachAt} 起`}已超时。`;
   if (dueAt === null) return `${todo}：时钟已挂起。`;
   const last = breachAt === null || breachAt === dueAt ? '' : `，${breachAt} 之后才算超时`;
-  return `须在 ${dueAt} 之前${todo}${last}。`;
+  return `须在 ${dueAt} 之前（含）${todo}${last}。`;
 }
 
 /** The words of complaints in Chinese. */

@@ -4,6 +4,7 @@ import { textOf } from '../foundation/amountText.ts';
 import { requireChecked } from '../foundation/checkedPolicy.ts';
 import { ContractError } from '../foundation/errors.ts';
 import { checkOptions, requireIterable } from '../foundation/options.ts';
+import { recordId } from '../foundation/recordId.ts';
 import { recordProblems } from '../foundation/recordProblems.ts';
 import { ratioText } from '../foundation/wilson.ts';
 import { knownAtOf } from '../history/historyQuestion.ts';
@@ -92,7 +93,7 @@ export function loyaltyFigures(
       counts.push(countedCustomer(policy, customer, window));
     } catch (error) {
       const problems = recordProblems(error) as RejectedHistory['problems'];
-      rejected.push({ index, id: idOf(customer), problems });
+      rejected.push({ index, id: recordId(customer), problems });
     }
     index += 1;
   }
@@ -116,16 +117,6 @@ function figureWindow(options: LoyaltyFiguresOptions): FigureWindow {
     throw new ContractError('period.backwards', 'asOf', options.asOf, explanation);
   }
   return { from, to, view: { asOf, knownAt: knownAtOf(options) } };
-}
-
-/** The id of a customer that cannot be used, where even that can be read. */
-function idOf(customer: unknown): string | null {
-  try {
-    const { id } = (customer ?? {}) as { id?: unknown };
-    return typeof id === 'string' ? id : null;
-  } catch {
-    return null;
-  }
 }
 
 function membersOf(members: Iterable<string>): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 /** Scores many accounts, one row for each record, in constant memory. */
 import { ContractError, type FactsError } from '../foundation/errors.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { recordId } from '../foundation/recordId.ts';
 import { type AccountFacts, accountFactsOf } from '../history/accountFacts.ts';
 import { scoreFacts } from './accountScore.ts';
 import type { Account, BatchRow, PeriodScore, PointsPolicy } from './model.ts';
@@ -67,7 +68,7 @@ function rowOf(
   let id: string | null = null;
   let facts: AccountFacts | null = null;
   try {
-    id = idOf(account);
+    id = recordId(account);
     facts = accountFactsOf(account, rules, question.view);
     const decision = scoreFacts(facts, rules, question);
     // Facts that could be read have an id.
@@ -87,9 +88,4 @@ const isFactsError = (error: unknown): error is FactsError =>
 function unreadable(error: unknown): Problem<'record.unreadable'> {
   const explanation = `reading the record threw ${shown(String(error))}`;
   return problemAt('record.unreadable', [], explanation, null);
-}
-
-function idOf(account: unknown): string | null {
-  const id = (account as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? id : null;
 }

@@ -1,6 +1,7 @@
 /** Reads a portfolio: who can be graded, with exact figures, and who cannot, and why. */
 import type { Amount } from '../foundation/amount.ts';
 import { type Problem, problemAt, shown } from '../foundation/problem.ts';
+import { recordId } from '../foundation/recordId.ts';
 import { type DayNumber, dateProblem, dayNumberFrom } from '../time/civilDate.ts';
 import { FactsReader } from '../time/factsReader.ts';
 import { isAbsent } from '../time/recordReader.ts';
@@ -205,18 +206,9 @@ function rejectedCustomer(
   index: number,
   problems: readonly Problem[],
 ): RejectedCustomer {
-  const id = idOf(customer);
+  const id = recordId(customer);
   const wrong = problems as readonly CustomerProblem[];
   return id === null ? { index, problems: wrong } : { index, id, problems: wrong };
-}
-
-function idOf(customer: unknown): string | null {
-  try {
-    const id = (customer as { id?: unknown } | null | undefined)?.id;
-    return typeof id === 'string' ? id : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Nobody knows which of two customers with one id is right: neither is graded, and each is told. */

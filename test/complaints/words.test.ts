@@ -576,7 +576,7 @@ const needs: readonly (readonly [ComplaintNeed, string, string])[] = [
       breached: false,
     },
     'Acknowledge it (resolution) by 2026-03-02T01:00:00.000Z.',
-    '须在 2026-03-02T01:00:00.000Z 之前告知客户已受理（resolution）。',
+    '须在 2026-03-02T01:00:00.000Z 之前（含）告知客户已受理（resolution）。',
   ],
   [
     {
@@ -587,7 +587,7 @@ const needs: readonly (readonly [ComplaintNeed, string, string])[] = [
       breached: false,
     },
     'Answer the customer (resolution) by 2026-03-02T01:00:00.000Z; late only after 2026-03-02T05:00:00.000Z.',
-    '须在 2026-03-02T01:00:00.000Z 之前答复客户（resolution），2026-03-02T05:00:00.000Z 之后才算超时。',
+    '须在 2026-03-02T01:00:00.000Z 之前（含）答复客户（resolution），2026-03-02T05:00:00.000Z 之后才算超时。',
   ],
   [
     {
@@ -631,7 +631,7 @@ const needs: readonly (readonly [ComplaintNeed, string, string])[] = [
       breached: false,
     },
     'Meet the target (resolution) by 2026-03-02T01:00:00.000Z.',
-    '须在 2026-03-02T01:00:00.000Z 之前完成该项要求（resolution）。',
+    '须在 2026-03-02T01:00:00.000Z 之前（含）完成该项要求（resolution）。',
   ],
   [
     {
