@@ -86,7 +86,8 @@ function exceeds(
   at: number,
 ): boolean {
   if (used !== amount) return used > amount;
-  if (run.since === null) return false;
+  // In a pause nothing falls due; but what is late is forgiven for time that is left, and for nothing else.
+  if (run.since === null) return run.breached;
   // Working days have but one reading: they are due when work opens.
   return (run.judgesEarly && milliseconds !== null) || measure.opening(at) <= at;
 }

@@ -267,6 +267,19 @@ describe('a change of severity after two hours', () => {
     });
   });
 
+  test.each([
+    ['running', []],
+    ['paused', [{ kind: 'paused', at: '2026-03-03T11:00:00Z', reason: 'waiting' }]],
+  ] as const)('a breach is not forgiven where no share is left, %s', (_, pause) => {
+    const at = '2026-03-03T12:00:00Z';
+    const changes = { mode: 'proportional', forgive: true } as const;
+    expect(clock(changes, 'minor', at, pause)).toMatchObject({
+      status: 'breached',
+      breachAt: '2026-03-03T10:00:00.000Z',
+      target: 28_800_000,
+    });
+  });
+
   test('proportional there and back again is as before', () => {
     const events = [severity(noon, 'minor'), severity(noon, 'normal')];
     const now = tracked(targets, { changes: { mode: 'proportional' } }, events, noon);

@@ -217,7 +217,8 @@ export class NaiveClocks {
     if (mode === 'proportional' && had)
       run.target = run.elapsed(now) + Math.round(run.given * share);
     const isExceeded = run.elapsed(now) > run.target || (run.goes && this.asBreach(run) <= now);
-    if (run.breachedAt !== null && isExceeded) {
+    const isNothingLeft = !run.goes && run.elapsed(now) === run.target;
+    if (run.breachedAt !== null && (isExceeded || isNothingLeft)) {
       // The breach stays, and what it was measured by.
       Object.assign(run, before);
       return;
