@@ -35,7 +35,7 @@ export interface RegulatoryFacts {
   readonly receivedAt: Instant;
   /**
    * When that began which the limit counts from, where this is not the receipt; of a limit that repeats, when it was
-   * last kept.
+   * last kept. Of any other limit that counts from the receipt of something, `receivedAt` is that receipt.
    */
   readonly startedAt?: Instant | null | undefined;
   /** When what the law asks was done. */
@@ -254,6 +254,7 @@ export interface RegulatoryDeadline {
  * - `extension.noDay`: the law names no longest time, and no day is said;
  * - `calendar.noCoverage`: the end depends on holidays, and the calendar does not say which days it knows;
  * - `calendar.outsideCoverage`: it does, is strict, and the end lies beyond;
+ * - `started.notAllowed`: the limit counts from the receipt itself, and another start is given;
  * - `received.afterAsOf`, `started.beforeReceipt`, `done.beforeStart`, `excluded.order`: facts in the wrong order;
  * - `cycles.tooFew`: too few billing cycles are known.
  */
@@ -270,6 +271,7 @@ export type RegulatoryRefusal =
   | 'extension.noDay'
   | 'calendar.noCoverage'
   | 'calendar.outsideCoverage'
+  | 'started.notAllowed'
   | 'received.afterAsOf'
   | 'started.beforeReceipt'
   | 'done.beforeStart'

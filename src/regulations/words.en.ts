@@ -133,6 +133,8 @@ export const regulatoryWordsEn: RegulatoryWords = {
       'The limit depends on holidays, and the calendar does not say for which days it knows them.',
     'calendar.outsideCoverage': ({ against }) =>
       `The limit reaches beyond the days for which the calendar knows holidays, ${against?.replace('/', ' to ')}.`,
+    'started.notAllowed': (problem) =>
+      `A start at ${given(problem)} is refused: the limit counts from the receipt itself, at ${problem.against}.`,
     'received.afterAsOf': (problem) =>
       `The receipt at ${given(problem)} lies after the instant that is asked about, ${problem.against}.`,
     'started.beforeReceipt': (problem) =>

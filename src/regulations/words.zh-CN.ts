@@ -142,6 +142,8 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
     'calendar.noCoverage': () => '该期限取决于节假日安排，而日历未说明其涵盖的日期范围。',
     'calendar.outsideCoverage': ({ against }) =>
       `该期限超出日历已知节假日安排的范围（${against?.replace('/', ' 至 ')}）。`,
+    'started.notAllowed': (problem) =>
+      `不得以 ${given(problem)} 为起算时间：该期限自收到之时（${problem.against}）起算。`,
     'received.afterAsOf': (problem) =>
       `收到时间 ${given(problem)} 晚于查询时点 ${problem.against}。`,
     'started.beforeReceipt': (problem) =>

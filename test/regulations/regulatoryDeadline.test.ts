@@ -216,6 +216,16 @@ describe('as time passes', () => {
     expect(found.lastDay).toBe('2026-06-04');
   });
 
+  test('a start that is the receipt itself may be given, and one that lies ahead is not looked at', () => {
+    const receivedAt = '2026-03-02T10:00:00Z';
+    const options = { calendar: calendars.GB, asOf: '2026-03-30T10:00:00Z' };
+    const plain = deadlineOf('uk.fca.final-response', { receivedAt }, options);
+    for (const startedAt of [receivedAt, '2026-03-31T10:00:00Z']) {
+      const facts = { receivedAt, startedAt };
+      expect(deadlineOf('uk.fca.final-response', facts, options)).toEqual(plain);
+    }
+  });
+
   test('an extension counts from when it was made', () => {
     const extension = { at: '2026-09-01T10:00:00+08:00', met: allMet };
     const found = (now: string) =>
@@ -400,6 +410,12 @@ describe('what is refused', () => {
       'cn.samr.mediation',
       { receivedAt, startedAt: '2026-07-01T00:00:00Z', doneAt: '2026-06-01T00:00:00Z' },
       ['started.beforeReceipt startedAt', 'done.beforeStart doneAt'],
+    ],
+    [
+      'another start of what counts from the receipt itself',
+      'uk.fca.final-response',
+      { receivedAt, startedAt: '2026-09-01T00:00:00Z' },
+      ['started.notAllowed startedAt'],
     ],
     [
       'what was done before the receipt',
