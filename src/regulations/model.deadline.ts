@@ -129,7 +129,7 @@ export type RegulatoryReason =
       readonly lastDay: CivilDate;
     }
   | {
-      /** It was made longer. */
+      /** It was made longer; or not, where both ends are the same: the extension adds nothing. */
       readonly kind: 'regulation.extended';
       /** When. */
       readonly at: string;
@@ -145,6 +145,14 @@ export type RegulatoryReason =
       readonly kind: 'regulation.excluded';
       /** How many. */
       readonly days: number;
+      /** What the law leaves out. */
+      readonly what: string;
+    }
+  | {
+      /** A stretch that is not counted lasts, so that there is no end yet. */
+      readonly kind: 'regulation.paused';
+      /** Since when. */
+      readonly since: string;
       /** What the law leaves out. */
       readonly what: string;
     }
@@ -222,7 +230,7 @@ export interface RegulatoryDeadline {
   readonly dueAt: string | null;
   /** When it was done, or null. */
   readonly doneAt: string | null;
-  /** Whether an extension counts. */
+  /** Whether an extension makes it longer. */
   readonly extended: boolean;
   /** Whether the end lies beyond the days for which holidays are known. */
   readonly provisional: boolean;

@@ -151,6 +151,7 @@ function answer(
     },
     ...(end?.because ?? []),
   ];
+  if (startedAt !== null && end === null) because.push(pausedReason(limit, facts));
   if (limit.assumed.length > 0) because.push({ kind: 'regulation.assumed', what: limit.assumed });
   if (limit.notes.length > 0) because.push({ kind: 'regulation.remarks', notes: limit.notes });
   if (beyond !== null) because.push({ kind: 'regulation.provisional', ...beyond });
@@ -174,6 +175,16 @@ function answer(
     needs: needsOf(limit, { status, dueAt, isDone: facts.doneAt !== null }),
     next: isOpen && dueAt !== null ? { what: 'regulation.expires', at: dueAt } : null,
   };
+}
+
+/** A clock that stands: one of the stretches lasts. */
+function pausedReason(
+  { excluded: what }: RegulatoryLimit,
+  { excluded }: ReadFacts,
+): RegulatoryReason {
+  const lasting = excluded.filter(({ to }) => to === Number.POSITIVE_INFINITY);
+  const since = Math.min(...lasting.map(({ from }) => from));
+  return { kind: 'regulation.paused', since: instantText(since), what: what as string };
 }
 
 function statusOf({ doneAt }: ReadFacts, { startedAt, end, asOf }: Standing): RegulatoryStatus {

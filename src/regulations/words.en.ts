@@ -92,9 +92,14 @@ export const regulatoryWordsEn: RegulatoryWords = {
       why === 'cap'
         ? `No longer than ${lengthEn(limit)}: the last day is ${lastDay}.`
         : `${capital(lengthEn(limit))} is allowed too, and ends later: the last day is ${lastDay}.`,
-    'regulation.extended': ({ at, met, from, to }) =>
-      `Extended at ${at}${met.length === 0 ? '' : ` (${met.map((guard) => guards[guard]).join(', ')})`}: from ${from} to ${to}.`,
+    'regulation.extended': ({ at, met, from, to }) => {
+      const how = met.length === 0 ? '' : ` (${met.map((guard) => guards[guard]).join(', ')})`;
+      return from === to
+        ? `The extension at ${at}${how} adds nothing: the limit ends at ${from} as before.`
+        : `Extended at ${at}${how}: from ${from} to ${to}.`;
+    },
     'regulation.excluded': ({ days, what }) => `${manyEn(days, 'day')} left out: ${what}.`,
+    'regulation.paused': ({ since, what }) => `The clock has stood still since ${since}: ${what}.`,
     'regulation.assumed': ({ what }) =>
       `The source does not say it, and it is taken: ${what.map((one) => assumptions[one]).join('; ')}.`,
     'regulation.remarks': ({ notes }) => `Remarks of the collection: ${notes.join(' ')}`,
@@ -144,7 +149,7 @@ export const regulatoryWordsEn: RegulatoryWords = {
     'excluded.order': (problem) =>
       `What is left out ends at ${given(problem)}, before it begins at ${problem.against}.`,
     'cycles.tooFew': (problem) =>
-      `${given(problem)} ends of billing cycles are too few: ${problem.against} complete cycles after the start are counted.`,
+      `Too few ends of billing cycles are given (${given(problem)}): ${problem.against} complete cycles after the start are counted.`,
   },
   regulatoryStatuses: {
     notStarted: 'not started',

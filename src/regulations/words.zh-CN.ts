@@ -102,9 +102,14 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
       why === 'cap'
         ? `最长不超过 ${length(limit)}，最后一日为 ${lastDay}。`
         : `也可按 ${length(limit)}计算，两者以较晚的为准，最后一日为 ${lastDay}。`,
-    'regulation.extended': ({ at, met, from, to }) =>
-      `${at} 延长期限${met.length === 0 ? '' : `（${met.map((guard) => guards[guard]).join('、')}）`}，由 ${from} 延至 ${to}。`,
+    'regulation.extended': ({ at, met, from, to }) => {
+      const how = met.length === 0 ? '' : `（${met.map((guard) => guards[guard]).join('、')}）`;
+      return from === to
+        ? `${at} 的延期${how}未使期限延长，期限仍于 ${from} 届满。`
+        : `${at} 延长期限${how}，由 ${from} 延至 ${to}。`;
+    },
     'regulation.excluded': ({ days, what }) => `扣除 ${days} 日，不计入期限：${step(what)}。`,
+    'regulation.paused': ({ since, what }) => `自 ${since} 起中止计算：${step(what)}不计入期限。`,
     'regulation.assumed': ({ what }) =>
       `资料未作规定，按以下方式处理：${what.map((one) => assumptions[one]).join('；')}。`,
     'regulation.remarks': ({ notes }) => `资料附注：“${notes.join(' ')}”`,

@@ -247,6 +247,20 @@ describe('as time passes', () => {
     expect(until('2026-09-01')).toBe('2026-10-08');
   });
 
+  test('an extension that adds nothing is told as one, and extends nothing', () => {
+    const extension = { at: petition.startedAt, met: allMet, until: '2026-09-01' };
+    const facts = { ...petition, extension };
+    const found = deadlineOf('cn.petition.resolve', facts, { calendar: china });
+    expect(found.extended).toBe(false);
+    expect(found.because).toContainEqual({
+      kind: 'regulation.extended',
+      at: '2026-08-02T02:00:00.000Z',
+      met: allMet,
+      from: '2026-10-08T10:00:00.000Z',
+      to: '2026-10-08T10:00:00.000Z',
+    });
+  });
+
   test('where the law names no furthest day, or lets a good reason go beyond it', () => {
     const agreed = {
       receivedAt: '2025-08-31T10:00:00+01:00',
@@ -263,7 +277,7 @@ describe('as time passes', () => {
     const stage = { receivedAt: '2026-03-02T10:00:00Z', startedAt: '2026-03-02T10:00:00Z' };
     const options = { calendar: calendars.GB, asOf };
     expect(refusal('uk.housing.s1-response', { ...stage, extension: asked }, options)).toEqual([
-      'extension.tooLong extension.until',
+      'extension.notMet extension.met',
     ]);
     const reasoned = { ...asked, met: ['reason', 'notice', 'goodReason'] as const };
     const facts = { ...stage, extension: reasoned };
@@ -284,6 +298,11 @@ describe('as time passes', () => {
       dueAt: null,
       needs: [],
       next: null,
+    });
+    expect(stopped('2025-03-10T09:00:00+08:00', null).because).toContainEqual({
+      kind: 'regulation.paused',
+      since: '2025-03-10T01:00:00.000Z',
+      what: 'time needed for verification, inspection, testing or appraisal is not counted',
     });
     const while_ = stopped(
       '2025-03-10T09:00:00+08:00',
@@ -513,6 +532,24 @@ describe('what is malformed', () => {
         "startedAt instant.malformed",
       ]
     `);
+  });
+
+  test('the places of a list are numbers', () => {
+    const facts = { receivedAt: '2026-08-01T00:00:00Z', cycleEnds: ['2026-08-31', 'x'] };
+    expect(thrownBy(ask(facts))['problems']).toMatchObject([{ path: ['cycleEnds', 1] }]);
+  });
+
+  test('an extension to a day beyond those of calendars', () => {
+    const extension = { at: '2026-08-03T00:00:00Z', met: ['agreement'], until: '2201-01-01' };
+    const facts = { receivedAt: '2026-08-01T00:00:00Z', extension };
+    expect(thrownBy(ask(facts))['problems']).toMatchObject([
+      { code: 'date.outOfRange', path: ['extension', 'until'] },
+    ]);
+    const last = { ...facts, extension: { ...extension, until: '2200-12-31' } };
+    const options = { calendar: calendars.GB, asOf };
+    expect(deadlineOf('uk.nhs.response', last as RegulatoryFacts, options).dueAt).toBe(
+      '2201-01-01T00:00:00.000Z',
+    );
   });
 
   test.for([null, undefined, 'x', []])('facts that are none: %j', (facts) => {

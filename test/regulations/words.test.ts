@@ -94,10 +94,10 @@ test('one of them, word for word', () => {
   `);
 });
 
-test('an extended one, one that leaves days out, and one with a second length', () => {
+test('an extended one, one that leaves days out or stands, and one with a second length', () => {
   const said = (rule: string, facts: RegulatoryFacts, calendar: Calendar = calendars.CN) => {
     const deadline = deadlineOf(rule, facts, { calendar });
-    const kinds = ['extended', 'excluded', 'otherLength', 'provisional'];
+    const kinds = ['extended', 'excluded', 'paused', 'otherLength', 'provisional'];
     const because = deadline.because.filter(({ kind }) => kinds.includes(kind.split('.')[1] ?? ''));
     const part = { because, needs: [], next: null };
     return [...explain(part, en), ...explain(part, zhCN)];
@@ -111,6 +111,18 @@ test('an extended one, one that leaves days out, and one with a second length', 
     ...said('cn.samr.mediation', {
       ...begun('2025-03-03T10:00:00+08:00'),
       excluded: [{ from: '2025-03-10T09:00:00+08:00', to: '2025-03-17T09:00:00+08:00' }],
+    }),
+    ...said('cn.petition.resolve', {
+      ...begun('2026-08-02T10:00:00+08:00'),
+      extension: {
+        at: '2026-09-01T10:00:00+08:00',
+        met: ['reason', 'approval', 'notice'],
+        until: '2026-09-02',
+      },
+    }),
+    ...said('cn.samr.mediation', {
+      ...begun('2025-03-03T10:00:00+08:00'),
+      excluded: [{ from: '2025-03-10T09:00:00+08:00' }],
     }),
     ...said('au.asic.ack', { receivedAt: '2025-08-01T15:00:00+10:00' }, calendars.AU),
     ...said(
@@ -128,6 +140,10 @@ test('an extended one, one that leaves days out, and one with a second length', 
       "2026-09-01T02:00:00.000Z 延长期限（法定的延长事由、批准手续、告知客户），由 2026-10-08T10:00:00.000Z 延至 2026-11-02T10:00:00.000Z。",
       "7 days left out: time needed for verification, inspection, testing or appraisal is not counted.",
       "扣除 7 日，不计入期限：检定、检验、检测、鉴定所需时间。",
+      "The extension at 2026-09-01T02:00:00.000Z (a reason that the law names, the approval, the notice to the customer) adds nothing: the limit ends at 2026-10-08T10:00:00.000Z as before.",
+      "2026-09-01T02:00:00.000Z 的延期（法定的延长事由、批准手续、告知客户）未使期限延长，期限仍于 2026-10-08T10:00:00.000Z 届满。",
+      "The clock has stood still since 2025-03-10T01:00:00.000Z: time needed for verification, inspection, testing or appraisal is not counted.",
+      "自 2025-03-10T01:00:00.000Z 起中止计算：检定、检验、检测、鉴定所需时间不计入期限。",
       "1 working day is allowed too, and ends later: the last day is 2025-08-04.",
       "也可按 1 个工作日计算，两者以较晚的为准，最后一日为 2025-08-04。",
       "No longer than 90 elapsed days: the last day is 2026-04-10.",
@@ -189,7 +205,7 @@ describe('refusals', () => {
         "The start at 2026-07-01T00:00:00.000Z lies before the receipt at 2026-08-01T02:00:00.000Z.",
         "It was done at 2026-06-01T00:00:00.000Z, before the start at 2026-07-01T00:00:00.000Z.",
         "What is left out ends at 2025-03-09T00:00:00.000Z, before it begins at 2025-03-10T00:00:00.000Z.",
-        "2 ends of billing cycles are too few: 2 complete cycles after the start are counted.",
+        "Too few ends of billing cycles are given (2): 2 complete cycles after the start are counted.",
       ]
     `);
   });
