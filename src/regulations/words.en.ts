@@ -45,6 +45,7 @@ const assumptions: Readonly<Record<LimitAssumption, string>> = {
   dayAfterStart: 'the day after the start is the first',
   endOfDay: 'the last day ends at its midnight',
   lastDayStays: 'a last day without work does not move',
+  laterOfTwo: 'of two lengths the later end counts',
 };
 const evidence = {
   A: 'the number was seen in the legal text or on a page of the body itself (level A)',

@@ -50,6 +50,7 @@ const assumptions: Readonly<Record<LimitAssumption, string>> = {
   dayAfterStart: '起算当日不计入，自次日起计算',
   endOfDay: '期限最后一日至 24 时届满',
   lastDayStays: '最后一日为休息日的不顺延',
+  laterOfTwo: '两种期限以较晚届满者为准',
 };
 const evidence = {
   A: '时限数字见于法律文本或监管机构、争议解决机构、平台自身的页面（A 级）',

@@ -134,6 +134,10 @@ describe('what is said', () => {
 
   test('what the source does not say is told', () => {
     const assumed = (id: string): unknown => regulatoryLimits.find((one) => one.id === id)?.assumed;
+    // A second length is counted in days where the first one is not.
+    expect(assumed('au.asic.ack')).toEqual(['dayAfterStart', 'endOfDay', 'laterOfTwo']);
+    expect(assumed('us.tila.resolve')).toEqual(['dayAfterStart', 'endOfDay', 'lastDayStays']);
+    expect(assumed('in.it.ack')).toEqual([]);
     expect(assumed('cn.finance.simple')).toEqual([
       'elapsedDays',
       'dayAfterStart',
@@ -142,7 +146,6 @@ describe('what is said', () => {
     ]);
     expect(assumed('cn.telecom-regs.fault-urban')).toEqual([]);
     expect(assumed('cn.advertising.authority')).toEqual(['dayAfterStart', 'endOfDay']);
-    expect(assumed('us.tila.resolve')).toEqual([]);
     expect(assumed('uk.nhs.response')).toEqual(['dayAfterStart', 'endOfDay', 'lastDayStays']);
   });
 
