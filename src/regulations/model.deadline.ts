@@ -194,6 +194,8 @@ export type RegulatoryNeed =
   | {
       /** What the law asks is not done. */
       readonly rule: 'regulation.act';
+      /** What kind of limit it is: a threshold asks for nothing, and opens another way. */
+      readonly limitKind: LimitKind;
       /** Who has to act. */
       readonly obligor: string;
       /** What has to be done. */

@@ -195,12 +195,13 @@ function statusOf({ doneAt }: ReadFacts, { startedAt, end, asOf }: Standing): Re
 }
 
 function needsOf(
-  { start, step, obligor }: RegulatoryLimit,
+  { kind: limitKind, start, step, obligor }: RegulatoryLimit,
   { status, dueAt, isDone }: { status: RegulatoryStatus; dueAt: string | null; isDone: boolean },
 ): RegulatoryNeed[] {
   if (status === 'notStarted') return [{ rule: 'regulation.start', start }];
   if (dueAt === null || isDone) return [];
-  return [{ rule: 'regulation.act', obligor, step, by: dueAt, missed: status === 'missed' }];
+  const missed = status === 'missed';
+  return [{ rule: 'regulation.act', limitKind, obligor, step, by: dueAt, missed }];
 }
 
 /** Facts that contradict each other, or the law. */

@@ -24,7 +24,7 @@ const units: Readonly<Record<LimitUnit, string>> = {
 const kinds: Readonly<Record<LimitKind, string>> = {
   duty: 'duty',
   expectation: 'what a regulator expects, no statute',
-  threshold: 'threshold: after it another way opens',
+  threshold: 'threshold, after which another way opens',
   window: 'the last time for the customer',
   recurring: 'duty that repeats',
   platformRule: 'rule of a platform, no law',
@@ -82,8 +82,10 @@ export const regulatoryWordsEn: RegulatoryWords = {
           ? 'the source does not say since when it is in force'
           : `in force since ${effectiveFrom}`
       }${effectiveTo === null ? '' : `, until ${effectiveTo}`}.`,
-    'regulation.asks': ({ limitKind, obligor, step, limit, start }) =>
-      `${capital(kinds[limitKind])}: ${step} (${obligor}), within ${lengthEn(limit)} from ${startEn(start)}.`,
+    'regulation.asks': ({ limitKind, obligor, step, limit, start }) => {
+      const within = limitKind === 'threshold' ? '' : 'within ';
+      return `${capital(kinds[limitKind])}: ${step} (${obligor}), ${within}${lengthEn(limit)} from ${startEn(start)}.`;
+    },
     'regulation.counted': ({ startedOn, countsFirstDay, lastDay }) =>
       `Counted from ${startedOn}, that day ${countsFirstDay ? 'included' : 'not included'}: the last day is ${lastDay}.`,
     'regulation.rolledOver': ({ from, to }) =>
@@ -110,8 +112,11 @@ export const regulatoryWordsEn: RegulatoryWords = {
   },
   needs: {
     'regulation.start': ({ start }) => `The limit has not begun: it counts from ${startEn(start)}.`,
-    'regulation.act': ({ obligor, step, by, missed }) =>
-      `${missed ? `Late since ${by}` : `By ${by}, that instant included`}: ${step} (${obligor}).`,
+    'regulation.act': ({ limitKind, obligor, step, by, missed }) => {
+      const when = missed ? `Late since ${by}` : `By ${by}, that instant included`;
+      const passes = missed ? `The threshold passed at ${by}` : `The threshold lies at ${by}`;
+      return `${limitKind === 'threshold' ? passes : when}: ${step} (${obligor}).`;
+    },
   },
   next: {
     'regulation.expires': ({ at }) => `The limit ends at ${at}: what is not done by then is late.`,

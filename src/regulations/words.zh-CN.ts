@@ -58,7 +58,6 @@ const evidence = {
 } as const;
 
 const length = ({ count, unit }: LimitLength): string => `${count} ${units[unit]}`;
-/** A step of a foreign law is quoted. */
 const step = (text: string): string => stepsZhCN[text] ?? `“${text}”`;
 const start = (text: string): string => startsZhCN[text] ?? `“${text}”`;
 const law = (text: string): string => instrumentsZhCN[text] ?? `“${text}”`;
@@ -120,10 +119,14 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
   },
   needs: {
     'regulation.start': ({ start: from }) => `期限尚未起算：自${start(from)}起计算。`,
-    'regulation.act': ({ obligor: who, step: what, by, missed }) =>
-      missed
+    'regulation.act': ({ limitKind, obligor: who, step: what, by, missed }) => {
+      if (limitKind === 'threshold') {
+        return `${missed ? `期限已于 ${by} 届满` : `期限至 ${by}（含）`}：${obligor(who)}${step(what)}。`;
+      }
+      return missed
         ? `自 ${by} 起已逾期：${obligor(who)}须${step(what)}。`
-        : `${obligor(who)}须在 ${by} 之前（含）${step(what)}。`,
+        : `${obligor(who)}须在 ${by} 之前（含）${step(what)}。`;
+    },
   },
   next: {
     'regulation.expires': ({ at }) => `期限于 ${at} 届满，届时仍未完成即为逾期。`,

@@ -97,6 +97,7 @@ describe('what is said', () => {
       needs: [
         {
           rule: 'regulation.act',
+          limitKind: 'duty',
           obligor: 'firm',
           step: 'answer to user',
           by: '2026-10-08T10:00:00.000Z',

@@ -18,18 +18,20 @@ import { deadlineOf, factsOn } from './cases.ts';
 
 const asOf = '2026-10-01T00:00:00Z';
 
-test('every start has words, and every step and obligor of China', () => {
+test('every start and step has words, and every law of China', () => {
   for (const { start, step, jurisdiction, excluded, instrument } of regulatoryLimits) {
     expect([start, start in startsEn, start in startsZhCN]).toEqual([start, true, true]);
+    expect([step, step in stepsZhCN]).toEqual([step, true]);
     if (jurisdiction.startsWith('CN')) {
-      const known = [step in stepsZhCN, instrument in instrumentsZhCN];
-      expect([step, instrument, ...known]).toEqual([step, instrument, true, true]);
+      expect([instrument, instrument in instrumentsZhCN]).toEqual([instrument, true]);
     }
     if (excluded !== null) expect(excluded in stepsZhCN).toBe(true);
   }
   const used = new Set(regulatoryLimits.flatMap(({ start }) => start));
   expect(Object.keys(startsZhCN).filter((start) => !used.has(start))).toEqual([]);
   expect(Object.keys(startsEn).sort()).toEqual(Object.keys(startsZhCN).sort());
+  const told = new Set(regulatoryLimits.flatMap(({ step, excluded }) => [step, excluded]));
+  expect(Object.keys(stepsZhCN).filter((step) => !told.has(step))).toEqual([]);
 });
 
 test('every limit is told in both languages, as it runs, waits and ends', () => {
@@ -48,13 +50,11 @@ test('every limit is told in both languages, as it runs, waits and ends', () => 
       expect(english).toHaveLength(chinese.length);
       for (const line of [...english, ...chinese]) expect(line).not.toMatch(/undefined|null|NaN/);
       for (const line of english) expect(line).not.toMatch(/[一-鿿]/);
-      // A quoted step or remark is of a foreign law, or of the collection.
-      if (limit.jurisdiction.startsWith('CN')) {
-        const said = chinese.filter(
-          (line) => !line.startsWith('资料附注') && !line.includes('适用'),
-        );
-        for (const line of said) expect(line).not.toMatch(/“(?!日”)/);
-      }
+      // A remark is quoted from the collection, and so is a foreign law.
+      const said = chinese.filter(
+        (line) => !line.startsWith('资料附注') && !line.includes(' 收到，适用'),
+      );
+      for (const line of said) expect(line).not.toMatch(/“(?!日”)/);
       expect(chinese.some((line) => line.includes('不构成法律意见'))).toBe(true);
     }
   }
@@ -90,6 +90,31 @@ test('one of them, word for word', () => {
       "This is no legal advice; the number was seen in the legal text or on a page of the body itself (level A).",
       "By 2026-10-08T10:00:00.000Z, that instant included: answer to user (firm).",
       "The limit ends at 2026-10-08T10:00:00.000Z: what is not done by then is late.",
+    ]
+  `);
+});
+
+test('a threshold is no duty', () => {
+  const facts = { receivedAt: '2026-03-02T10:00:00Z' };
+  const said = (now: string) => {
+    const deadline = deadlineOf('eu.air.escalate', facts, { calendar: calendars.EU, asOf: now });
+    const because = deadline.because.filter(({ kind }) => kind === 'regulation.asks');
+    const part = { because, needs: deadline.needs, next: null };
+    return [...explain(part, en), ...explain(part, zhCN)];
+  };
+  expect([
+    ...said('2026-03-03T10:00:00Z'),
+    ...said('2026-05-03T10:00:00Z'),
+  ]).toMatchInlineSnapshot(`
+    [
+      "Threshold, after which another way opens: passenger may go to enforcement body (firm), 6 weeks from the receipt of the complaint.",
+      "The threshold lies at 2026-04-13T22:00:00.000Z: passenger may go to enforcement body (firm).",
+      "期限届满后可转入其他途径：企业自收到投诉起 6 周内作出答复（逾期旅客可向执法机构投诉）。",
+      "期限至 2026-04-13T22:00:00.000Z（含）：企业作出答复（逾期旅客可向执法机构投诉）。",
+      "Threshold, after which another way opens: passenger may go to enforcement body (firm), 6 weeks from the receipt of the complaint.",
+      "The threshold passed at 2026-04-13T22:00:00.000Z: passenger may go to enforcement body (firm).",
+      "期限届满后可转入其他途径：企业自收到投诉起 6 周内作出答复（逾期旅客可向执法机构投诉）。",
+      "期限已于 2026-04-13T22:00:00.000Z 届满：企业作出答复（逾期旅客可向执法机构投诉）。",
     ]
   `);
 });
