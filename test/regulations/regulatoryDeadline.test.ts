@@ -601,6 +601,12 @@ describe('found by place and line of business', () => {
     expect(count({ jurisdiction: 'FR' })).toBe(0);
   });
 
+  test('what is no text is no filter', () => {
+    const code = (filter: unknown) => thrownBy(() => findRegulations(filter as never))['code'];
+    expect(code({ jurisdiction: 86 })).toBe('type.wrong');
+    expect(code({ sector: ['telecom'] })).toBe('type.wrong');
+  });
+
   test('nothing of it can be changed', () => {
     const [first] = findRegulations({});
     expect(Object.isFrozen(first)).toBe(true);

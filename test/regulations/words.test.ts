@@ -102,10 +102,7 @@ test('a threshold is no duty', () => {
     const part = { because, needs: deadline.needs, next: null };
     return [...explain(part, en), ...explain(part, zhCN)];
   };
-  expect([
-    ...said('2026-03-03T10:00:00Z'),
-    ...said('2026-05-03T10:00:00Z'),
-  ]).toMatchInlineSnapshot(`
+  expect([...said('2026-03-03T10:00:00Z'), ...said('2026-05-03T10:00:00Z')]).toMatchInlineSnapshot(`
     [
       "Threshold, after which another way opens: passenger may go to enforcement body (firm), 6 weeks from the receipt of the complaint.",
       "The threshold lies at 2026-04-13T22:00:00.000Z: passenger may go to enforcement body (firm).",
