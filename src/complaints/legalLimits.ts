@@ -21,9 +21,11 @@ export function readLegal(limits: readonly LegalLimit[] | null | undefined): rea
   requireIterable(limits, 'options.legal');
   return Array.from(limits, (given, index) => {
     const place = `options.legal[${index}]`;
-    const { regulation, limit, dueAt, startedAt, source, metBy = 'resolved' } = given ?? {};
-    const texts = [regulation, limit, source?.document, source?.section];
-    if (texts.some((text) => typeof text !== 'string') || dueAt === undefined) {
+    const { dueAt, startedAt, source, evidence, metBy = 'resolved' } = given ?? {};
+    const names = [given?.regulation, given?.limit, given?.limitKind];
+    const texts = [...names, source?.document, source?.section];
+    const isWhole = texts.every((text) => typeof text === 'string') && dueAt !== undefined;
+    if (!isWhole || (evidence !== 'A' && evidence !== 'B')) {
       const explanation = 'is no legal limit, such as regulatoryDeadline gives';
       throw new ContractError('legal.malformed', place, given, explanation);
     }

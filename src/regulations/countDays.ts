@@ -36,9 +36,9 @@ export function lastDayOf(count: DayCount, { count: amount, unit }: LimitLength)
     case 'weeks':
       return countedDays(count, first, amount * 7, () => true);
     case 'months':
-      return dayAfterMonths(first, amount);
+      return dayAfterMonths(startedOn, amount) - (startedOn - first);
     case 'years':
-      return dayAfterMonths(first, amount * 12);
+      return dayAfterMonths(startedOn, amount * 12) - (startedOn - first);
     case 'billingCycles':
       return completeCycle(count, amount);
     case 'hours':

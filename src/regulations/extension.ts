@@ -58,11 +58,17 @@ export function extensionProblem(
     return refusal('extension.noDay', ['extension', 'until'], explanation, { value: until });
   }
   const isLong = askedAt !== null && longestAt !== null && askedAt > longestAt;
-  if (isLong && (law.beyond === null || !met.includes(law.beyond))) {
-    const [value, against] = [instantText(askedAt), instantText(longestAt)];
-    const but = law.beyond === null ? '' : ` without ${law.beyond}`;
-    const explanation = `lies after ${against}, up to which the law lets it be extended${but}`;
-    return refusal('extension.tooLong', ['extension', 'until'], explanation, { value, against });
+  if (!isLong) return null;
+  const furthest = instantText(longestAt);
+  if (law.beyond === null) {
+    const explanation = `lies after ${furthest}, up to which the law lets it be extended`;
+    const facts = { value: instantText(askedAt), against: furthest };
+    return refusal('extension.tooLong', ['extension', 'until'], explanation, facts);
+  }
+  if (!met.includes(law.beyond)) {
+    const explanation = `lacks ${law.beyond}, without which it ends at ${furthest}: ${law.condition}`;
+    const facts = { value: met, against: law.beyond };
+    return refusal('extension.notMet', ['extension', 'met'], explanation, facts);
   }
   return null;
 }

@@ -49,7 +49,8 @@ export function limitEnd(
   const problem = extensionProblem(limit, extension, { ...ends, askedAt: asked?.dueAt ?? null });
   if (problem !== null) return refused([problem]);
   const found = asked ?? (longest as PlainEnd);
-  const end = found.dueAt > other.dueAt ? found : other;
+  const isLonger = found.dueAt > other.dueAt;
+  const end = isLonger ? found : other;
   because.push({
     kind: 'regulation.extended',
     at: instantText(extension.at),
@@ -57,7 +58,7 @@ export function limitEnd(
     from: instantText(other.dueAt),
     to: instantText(end.dueAt),
   });
-  return granted({ ...end, extended: true, because });
+  return granted({ ...end, extended: isLonger, because });
 }
 
 /** An end without its reasons. */

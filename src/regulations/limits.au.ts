@@ -37,7 +37,7 @@ export const australianLimits: readonly RegulatoryLimit[] = /* @__PURE__ */ deep
     effectiveFrom: '2021-10-05',
     effectiveTo: null,
     evidence: 'B',
-    assumed: [],
+    assumed: ['dayAfterStart', 'endOfDay', 'laterOfTwo'],
     source: {
       document: 'ASIC Regulatory Guide 271 timeframes',
       section: 'RG 271 acknowledgement',

@@ -549,7 +549,7 @@ export const americanLimits: readonly RegulatoryLimit[] = /* @__PURE__ */ deepFr
     effectiveFrom: null,
     effectiveTo: null,
     evidence: 'A',
-    assumed: [],
+    assumed: ['dayAfterStart', 'endOfDay', 'lastDayStays'],
     source: {
       document: '15 U.S.C. 1666 (Fair Credit Billing Act); Regulation Z 12 CFR 1026.13(c)',
       section: '15 USC 1666(a)(B)',

@@ -35,7 +35,7 @@ export interface RegulatoryFacts {
   readonly receivedAt: Instant;
   /**
    * When that began which the limit counts from, where this is not the receipt; of a limit that repeats, when it was
-   * last kept.
+   * last kept. Of any other limit that counts from the receipt of something, `receivedAt` is that receipt.
    */
   readonly startedAt?: Instant | null | undefined;
   /** When what the law asks was done. */
@@ -129,7 +129,7 @@ export type RegulatoryReason =
       readonly lastDay: CivilDate;
     }
   | {
-      /** It was made longer. */
+      /** It was made longer; or not, where both ends are the same: the extension adds nothing. */
       readonly kind: 'regulation.extended';
       /** When. */
       readonly at: string;
@@ -145,6 +145,14 @@ export type RegulatoryReason =
       readonly kind: 'regulation.excluded';
       /** How many. */
       readonly days: number;
+      /** What the law leaves out. */
+      readonly what: string;
+    }
+  | {
+      /** A stretch that is not counted lasts, so that there is no end yet. */
+      readonly kind: 'regulation.paused';
+      /** Since when. */
+      readonly since: string;
       /** What the law leaves out. */
       readonly what: string;
     }
@@ -186,6 +194,8 @@ export type RegulatoryNeed =
   | {
       /** What the law asks is not done. */
       readonly rule: 'regulation.act';
+      /** What kind of limit it is: a threshold asks for nothing, and opens another way. */
+      readonly limitKind: LimitKind;
       /** Who has to act. */
       readonly obligor: string;
       /** What has to be done. */
@@ -222,7 +232,7 @@ export interface RegulatoryDeadline {
   readonly dueAt: string | null;
   /** When it was done, or null. */
   readonly doneAt: string | null;
-  /** Whether an extension counts. */
+  /** Whether an extension makes it longer. */
   readonly extended: boolean;
   /** Whether the end lies beyond the days for which holidays are known. */
   readonly provisional: boolean;
@@ -254,6 +264,7 @@ export interface RegulatoryDeadline {
  * - `extension.noDay`: the law names no longest time, and no day is said;
  * - `calendar.noCoverage`: the end depends on holidays, and the calendar does not say which days it knows;
  * - `calendar.outsideCoverage`: it does, is strict, and the end lies beyond;
+ * - `started.notAllowed`: the limit counts from the receipt itself, and another start is given;
  * - `received.afterAsOf`, `started.beforeReceipt`, `done.beforeStart`, `excluded.order`: facts in the wrong order;
  * - `cycles.tooFew`: too few billing cycles are known.
  */
@@ -270,6 +281,7 @@ export type RegulatoryRefusal =
   | 'extension.noDay'
   | 'calendar.noCoverage'
   | 'calendar.outsideCoverage'
+  | 'started.notAllowed'
   | 'received.afterAsOf'
   | 'started.beforeReceipt'
   | 'done.beforeStart'

@@ -81,9 +81,15 @@ export interface LimitExtension {
  * - `elapsedDays`: it says days, and every day counts;
  * - `dayAfterStart`: the day after the start is the first that counts;
  * - `endOfDay`: the last day ends at its midnight;
- * - `lastDayStays`: a last day without work does not move.
+ * - `lastDayStays`: a last day without work does not move;
+ * - `laterOfTwo`: of two lengths that are allowed the later end counts.
  */
-export type LimitAssumption = 'elapsedDays' | 'dayAfterStart' | 'endOfDay' | 'lastDayStays';
+export type LimitAssumption =
+  | 'elapsedDays'
+  | 'dayAfterStart'
+  | 'endOfDay'
+  | 'lastDayStays'
+  | 'laterOfTwo';
 
 /** Where a limit is written. */
 export interface LimitSource {

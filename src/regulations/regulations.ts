@@ -1,4 +1,5 @@
 /** All limits, and how they are found. */
+import { ContractError } from '../foundation/errors.ts';
 import { checkOptions } from '../foundation/options.ts';
 import { australianLimits } from './limits.au.ts';
 import { chineseLimits } from './limits.cn.ts';
@@ -90,7 +91,7 @@ const filterKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  *
  * @param filter - `jurisdiction` and `sector`, both optional
  * @returns the limits with their versions, in the order of the collection
- * @throws ContractError `option.unknown`
+ * @throws ContractError `options.missing`, `option.unknown`, `type.wrong` for a filter that is no text
  * @example
  * ```ts
  * import { findRegulations } from 'clientele/regulations';
@@ -101,7 +102,8 @@ const filterKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  */
 export function findRegulations(filter: RegulationFilter): readonly Regulation[] {
   checkOptions(filter, filterKeys);
-  const { jurisdiction = null, sector = null } = filter;
+  const jurisdiction = wanted(filter, 'jurisdiction');
+  const sector = wanted(filter, 'sector');
   return index().all.filter(({ versions }) => {
     const [first] = versions as readonly [RegulatoryLimit];
     const isThere =
@@ -110,4 +112,11 @@ export function findRegulations(filter: RegulationFilter): readonly Regulation[]
       first.jurisdiction.startsWith(`${jurisdiction}-`);
     return isThere && (sector === null || first.sector === sector);
   });
+}
+
+/** A text, or null where any will do. */
+function wanted(filter: RegulationFilter, key: keyof RegulationFilter): string | null {
+  const value = filter[key] ?? null;
+  if (value === null || typeof value === 'string') return value;
+  throw new ContractError('type.wrong', `options.${key}`, value, 'is no text');
 }

@@ -46,7 +46,7 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  *   after the end changes nothing.
  *
  * Boundary cases: a limit that counts from something else than the receipt is `notStarted` until `startedAt` is given; the
- * steps of a chain are such limits.
+ * steps of a chain are such limits. Another start of one that counts from the receipt is refused: it would move its end.
  * A limit in billing cycles asks for their ends and counts complete ones; the cycle that runs at the start is none. Where
  * holidays matter the calendar must have `coverage`; beyond it the answer is `provisional`, and a strict calendar is
  * refused. Facts after `asOf` are not looked at.
@@ -90,7 +90,7 @@ export function regulatoryDeadline(
   const version = versionAt(regulation, ready.zone.dayAt(read.receivedAt));
   if (!version.ok) return version;
   const known = factsBy(read, asOf);
-  const wrong = orderProblems(version.value, read, asOf);
+  const wrong = orderProblems(version.value, { ...known, excluded: read.excluded }, asOf);
   if (wrong.length > 0) return refused(wrong);
   return deadlineOf(ready, version.value, known, asOf);
 }
@@ -151,6 +151,7 @@ function answer(
     },
     ...(end?.because ?? []),
   ];
+  if (startedAt !== null && end === null) because.push(pausedReason(limit, facts));
   if (limit.assumed.length > 0) because.push({ kind: 'regulation.assumed', what: limit.assumed });
   if (limit.notes.length > 0) because.push({ kind: 'regulation.remarks', notes: limit.notes });
   if (beyond !== null) because.push({ kind: 'regulation.provisional', ...beyond });
@@ -176,6 +177,16 @@ function answer(
   };
 }
 
+/** A clock that stands: one of the stretches lasts. */
+function pausedReason(
+  { excluded: what }: RegulatoryLimit,
+  { excluded }: ReadFacts,
+): RegulatoryReason {
+  const lasting = excluded.filter(({ to }) => to === Number.POSITIVE_INFINITY);
+  const since = Math.min(...lasting.map(({ from }) => from));
+  return { kind: 'regulation.paused', since: instantText(since), what: what as string };
+}
+
 function statusOf({ doneAt }: ReadFacts, { startedAt, end, asOf }: Standing): RegulatoryStatus {
   if (startedAt === null) return 'notStarted';
   if (end === null) return doneAt === null ? 'paused' : 'met';
@@ -184,12 +195,13 @@ function statusOf({ doneAt }: ReadFacts, { startedAt, end, asOf }: Standing): Re
 }
 
 function needsOf(
-  { start, step, obligor }: RegulatoryLimit,
+  { kind: limitKind, start, step, obligor }: RegulatoryLimit,
   { status, dueAt, isDone }: { status: RegulatoryStatus; dueAt: string | null; isDone: boolean },
 ): RegulatoryNeed[] {
   if (status === 'notStarted') return [{ rule: 'regulation.start', start }];
   if (dueAt === null || isDone) return [];
-  return [{ rule: 'regulation.act', obligor, step, by: dueAt, missed: status === 'missed' }];
+  const missed = status === 'missed';
+  return [{ rule: 'regulation.act', limitKind, obligor, step, by: dueAt, missed }];
 }
 
 /** Facts that contradict each other, or the law. */
@@ -211,15 +223,20 @@ function orderProblems(
   if (receivedAt > asOf) {
     wrong('received.afterAsOf', ['receivedAt'], 'lies after asOf', [receivedAt, asOf]);
   }
-  if (startedAt !== null && startedAt < receivedAt && limit.startsAt !== 'anyTime') {
-    const instants = [startedAt, receivedAt] as const;
+  const instants = [startedAt ?? receivedAt, receivedAt] as const;
+  if (instants[0] < receivedAt && limit.startsAt !== 'anyTime') {
     wrong('started.beforeReceipt', ['startedAt'], 'lies before the receipt', instants);
   }
-  const since = startedAt ?? receivedAt;
+  if (instants[0] > receivedAt && limit.startsAt === 'receipt' && limit.kind !== 'recurring') {
+    const explanation = `is refused: the limit counts from the receipt itself, ${instantText(receivedAt)}`;
+    wrong('started.notAllowed', ['startedAt'], explanation, instants);
+  }
+  const [since] = instants;
   if (doneAt !== null && doneAt < since) {
     wrong('done.beforeStart', ['doneAt'], 'lies before the start', [doneAt, since]);
   }
   for (const [index, { from, to }] of excluded.entries()) {
+    if (from > asOf) continue;
     const path = ['excluded', index];
     if (to < from) wrong('excluded.order', path, 'ends before it begins', [to, from]);
     else if (limit.excluded === null) {

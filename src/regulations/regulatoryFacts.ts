@@ -1,6 +1,6 @@
 /** The door: the facts of a case, decoded once. */
 import { choiceProblem, type Path, type Problem, problemAt } from '../foundation/problem.ts';
-import type { DayNumber } from '../time/civilDate.ts';
+import { type DayNumber, dayNumberOf } from '../time/civilDate.ts';
 import { readInstant } from '../time/readInstant.ts';
 import { isAbsent, RecordReader } from '../time/recordReader.ts';
 import type {
@@ -50,6 +50,8 @@ const excludedKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'to',
 ] satisfies (keyof ExcludedFact)[]);
 
+const lastDay: DayNumber = /* @__PURE__ */ dayNumberOf(2200, 12, 31);
+
 const guards: readonly ExtensionGuard[] = [
   'reason',
   'goodReason',
@@ -69,8 +71,8 @@ export function readRegulatoryFacts(value: unknown): ReadFacts {
   const optional = (key: keyof RegulatoryFacts): number | null =>
     isAbsent(record[key]) ? null : readInstant(reader, key, record[key]);
   const cycleEnds: DayNumber[] = [];
-  reader.each('cycleEnds', reader.optionalList('cycleEnds', record['cycleEnds']), (day, index) => {
-    cycleEnds.push(readDay(reader, day, index));
+  reader.each('cycleEnds', reader.optionalList('cycleEnds', record['cycleEnds']), (day) => {
+    cycleEnds.push(reader.day(undefined, day));
   });
   const excluded: { from: number; to: number }[] = [];
   reader.each('excluded', reader.optionalList('excluded', record['excluded']), (item) => {
@@ -93,13 +95,6 @@ export function readRegulatoryFacts(value: unknown): ReadFacts {
   };
 }
 
-function readDay(reader: RecordReader, value: unknown, index: number): DayNumber {
-  reader.leave();
-  const day = reader.day(String(index), value);
-  reader.enter(index);
-  return day;
-}
-
 function readExtension(reader: RecordReader, value: unknown): ReadExtension | null {
   reader.enter('extension');
   const record = reader.record(value, extensionKeys);
@@ -109,10 +104,19 @@ function readExtension(reader: RecordReader, value: unknown): ReadExtension | nu
       : {
           at: readInstant(reader, 'at', record['at']),
           met: readGuards(reader, record['met']),
-          until: reader.optionalDay('until', record['until']),
+          until: readUntil(reader, record['until']),
         };
   reader.leave();
   return read;
+}
+
+/** A day within the years of calendars: the end of a later one would be no instant that anything reads. */
+function readUntil(reader: RecordReader, value: unknown): DayNumber | null {
+  const day = reader.optionalDay('until', value);
+  if (day !== null && day > lastDay) {
+    reader.report('date.outOfRange', 'until', 'lies after 2200-12-31', value);
+  }
+  return day;
 }
 
 function readGuards(reader: RecordReader, value: unknown): ExtensionGuard[] {

@@ -24,7 +24,7 @@ const units: Readonly<Record<LimitUnit, string>> = {
 const kinds: Readonly<Record<LimitKind, string>> = {
   duty: 'duty',
   expectation: 'what a regulator expects, no statute',
-  threshold: 'threshold: after it another way opens',
+  threshold: 'threshold, after which another way opens',
   window: 'the last time for the customer',
   recurring: 'duty that repeats',
   platformRule: 'rule of a platform, no law',
@@ -45,6 +45,7 @@ const assumptions: Readonly<Record<LimitAssumption, string>> = {
   dayAfterStart: 'the day after the start is the first',
   endOfDay: 'the last day ends at its midnight',
   lastDayStays: 'a last day without work does not move',
+  laterOfTwo: 'of two lengths the later end counts',
 };
 const evidence = {
   A: 'the number was seen in the legal text or on a page of the body itself (level A)',
@@ -81,8 +82,10 @@ export const regulatoryWordsEn: RegulatoryWords = {
           ? 'the source does not say since when it is in force'
           : `in force since ${effectiveFrom}`
       }${effectiveTo === null ? '' : `, until ${effectiveTo}`}.`,
-    'regulation.asks': ({ limitKind, obligor, step, limit, start }) =>
-      `${capital(kinds[limitKind])}: ${step} (${obligor}), within ${lengthEn(limit)} from ${startEn(start)}.`,
+    'regulation.asks': ({ limitKind, obligor, step, limit, start }) => {
+      const within = limitKind === 'threshold' ? '' : 'within ';
+      return `${capital(kinds[limitKind])}: ${step} (${obligor}), ${within}${lengthEn(limit)} from ${startEn(start)}.`;
+    },
     'regulation.counted': ({ startedOn, countsFirstDay, lastDay }) =>
       `Counted from ${startedOn}, that day ${countsFirstDay ? 'included' : 'not included'}: the last day is ${lastDay}.`,
     'regulation.rolledOver': ({ from, to }) =>
@@ -92,9 +95,14 @@ export const regulatoryWordsEn: RegulatoryWords = {
       why === 'cap'
         ? `No longer than ${lengthEn(limit)}: the last day is ${lastDay}.`
         : `${capital(lengthEn(limit))} is allowed too, and ends later: the last day is ${lastDay}.`,
-    'regulation.extended': ({ at, met, from, to }) =>
-      `Extended at ${at}${met.length === 0 ? '' : ` (${met.map((guard) => guards[guard]).join(', ')})`}: from ${from} to ${to}.`,
+    'regulation.extended': ({ at, met, from, to }) => {
+      const how = met.length === 0 ? '' : ` (${met.map((guard) => guards[guard]).join(', ')})`;
+      return from === to
+        ? `The extension at ${at}${how} adds nothing: the limit ends at ${from} as before.`
+        : `Extended at ${at}${how}: from ${from} to ${to}.`;
+    },
     'regulation.excluded': ({ days, what }) => `${manyEn(days, 'day')} left out: ${what}.`,
+    'regulation.paused': ({ since, what }) => `The clock has stood still since ${since}: ${what}.`,
     'regulation.assumed': ({ what }) =>
       `The source does not say it, and it is taken: ${what.map((one) => assumptions[one]).join('; ')}.`,
     'regulation.remarks': ({ notes }) => `Remarks of the collection: ${notes.join(' ')}`,
@@ -104,8 +112,11 @@ export const regulatoryWordsEn: RegulatoryWords = {
   },
   needs: {
     'regulation.start': ({ start }) => `The limit has not begun: it counts from ${startEn(start)}.`,
-    'regulation.act': ({ obligor, step, by, missed }) =>
-      `${missed ? `Late since ${by}` : `By ${by}, that instant included`}: ${step} (${obligor}).`,
+    'regulation.act': ({ limitKind, obligor, step, by, missed }) => {
+      const when = missed ? `Late since ${by}` : `By ${by}, that instant included`;
+      const passes = missed ? `The threshold passed at ${by}` : `The threshold lies at ${by}`;
+      return `${limitKind === 'threshold' ? passes : when}: ${step} (${obligor}).`;
+    },
   },
   next: {
     'regulation.expires': ({ at }) => `The limit ends at ${at}: what is not done by then is late.`,
@@ -133,6 +144,8 @@ export const regulatoryWordsEn: RegulatoryWords = {
       'The limit depends on holidays, and the calendar does not say for which days it knows them.',
     'calendar.outsideCoverage': ({ against }) =>
       `The limit reaches beyond the days for which the calendar knows holidays, ${against?.replace('/', ' to ')}.`,
+    'started.notAllowed': (problem) =>
+      `A start at ${given(problem)} is refused: the limit counts from the receipt itself, at ${problem.against}.`,
     'received.afterAsOf': (problem) =>
       `The receipt at ${given(problem)} lies after the instant that is asked about, ${problem.against}.`,
     'started.beforeReceipt': (problem) =>
@@ -142,7 +155,7 @@ export const regulatoryWordsEn: RegulatoryWords = {
     'excluded.order': (problem) =>
       `What is left out ends at ${given(problem)}, before it begins at ${problem.against}.`,
     'cycles.tooFew': (problem) =>
-      `${given(problem)} ends of billing cycles are too few: ${problem.against} complete cycles after the start are counted.`,
+      `Too few ends of billing cycles are given (${given(problem)}): ${problem.against} complete cycles after the start are counted.`,
   },
   regulatoryStatuses: {
     notStarted: 'not started',

@@ -50,6 +50,7 @@ const assumptions: Readonly<Record<LimitAssumption, string>> = {
   dayAfterStart: '起算当日不计入，自次日起计算',
   endOfDay: '期限最后一日至 24 时届满',
   lastDayStays: '最后一日为休息日的不顺延',
+  laterOfTwo: '两种期限以较晚届满者为准',
 };
 const evidence = {
   A: '时限数字见于法律文本或监管机构、争议解决机构、平台自身的页面（A 级）',
@@ -57,7 +58,6 @@ const evidence = {
 } as const;
 
 const length = ({ count, unit }: LimitLength): string => `${count} ${units[unit]}`;
-/** A step of a foreign law is quoted. */
 const step = (text: string): string => stepsZhCN[text] ?? `“${text}”`;
 const start = (text: string): string => startsZhCN[text] ?? `“${text}”`;
 const law = (text: string): string => instrumentsZhCN[text] ?? `“${text}”`;
@@ -102,9 +102,14 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
       why === 'cap'
         ? `最长不超过 ${length(limit)}，最后一日为 ${lastDay}。`
         : `也可按 ${length(limit)}计算，两者以较晚的为准，最后一日为 ${lastDay}。`,
-    'regulation.extended': ({ at, met, from, to }) =>
-      `${at} 延长期限${met.length === 0 ? '' : `（${met.map((guard) => guards[guard]).join('、')}）`}，由 ${from} 延至 ${to}。`,
+    'regulation.extended': ({ at, met, from, to }) => {
+      const how = met.length === 0 ? '' : `（${met.map((guard) => guards[guard]).join('、')}）`;
+      return from === to
+        ? `${at} 的延期${how}未使期限延长，期限仍于 ${from} 届满。`
+        : `${at} 延长期限${how}，由 ${from} 延至 ${to}。`;
+    },
     'regulation.excluded': ({ days, what }) => `扣除 ${days} 日，不计入期限：${step(what)}。`,
+    'regulation.paused': ({ since, what }) => `自 ${since} 起中止计算：${step(what)}不计入期限。`,
     'regulation.assumed': ({ what }) =>
       `资料未作规定，按以下方式处理：${what.map((one) => assumptions[one]).join('；')}。`,
     'regulation.remarks': ({ notes }) => `资料附注：“${notes.join(' ')}”`,
@@ -114,10 +119,14 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
   },
   needs: {
     'regulation.start': ({ start: from }) => `期限尚未起算：自${start(from)}起计算。`,
-    'regulation.act': ({ obligor: who, step: what, by, missed }) =>
-      missed
+    'regulation.act': ({ limitKind, obligor: who, step: what, by, missed }) => {
+      if (limitKind === 'threshold') {
+        return `${missed ? `期限已于 ${by} 届满` : `期限至 ${by}（含）`}：${obligor(who)}${step(what)}。`;
+      }
+      return missed
         ? `自 ${by} 起已逾期：${obligor(who)}须${step(what)}。`
-        : `${obligor(who)}须在 ${by} 之前（含）${step(what)}。`,
+        : `${obligor(who)}须在 ${by} 之前（含）${step(what)}。`;
+    },
   },
   next: {
     'regulation.expires': ({ at }) => `期限于 ${at} 届满，届时仍未完成即为逾期。`,
@@ -142,6 +151,8 @@ export const regulatoryWordsZhCN: RegulatoryWords = {
     'calendar.noCoverage': () => '该期限取决于节假日安排，而日历未说明其涵盖的日期范围。',
     'calendar.outsideCoverage': ({ against }) =>
       `该期限超出日历已知节假日安排的范围（${against?.replace('/', ' 至 ')}）。`,
+    'started.notAllowed': (problem) =>
+      `不得以 ${given(problem)} 为起算时间：该期限自收到之时（${problem.against}）起算。`,
     'received.afterAsOf': (problem) =>
       `收到时间 ${given(problem)} 晚于查询时点 ${problem.against}。`,
     'started.beforeReceipt': (problem) =>

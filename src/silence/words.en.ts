@@ -75,7 +75,7 @@ export const silenceWordsEn: SilenceWords = {
       return `Satisfaction fell by ${countEn(levels, 'level', 'levels')}, from "${satisfactionEn(from)}" (${eventEn(before)}) to "${satisfactionEn(to)}" (${eventEn(event)}). ${age(reason)}`;
     },
     'silence.unknown': ({ signal, have, want }) =>
-      `Of ${names[signal]} nothing can be told: it takes ${countEn(want, ...counted[signal])}, and there ${have === 1 ? 'is' : 'are'} ${have}.`,
+      `Nothing can be told of ${names[signal]}: it takes ${countEn(want, ...counted[signal])}, and there ${have === 1 ? 'is' : 'are'} ${have}.`,
     'silence.ended': ({ event }) =>
       `The relationship is over (${eventEn(event)}): it is no longer at risk.`,
     'silence.score': ({ standing, score, level, atLeast }) => {
@@ -93,7 +93,7 @@ export const silenceWordsEn: SilenceWords = {
       `The next bill is to be paid as usual: no later than ${around(withinDays)} the last day to pay.`,
     'silence.order': () => 'An order would end the gap; ask what is in its way.',
     'silence.volume': ({ missing, by }) =>
-      `More than ${missing} is missing by ${by} for the volume to be above the limit.`,
+      `The customer would have to buy for more than ${missing} by ${by} for the volume to be above the limit.`,
     'silence.answer': () =>
       'A sign of life from the customer is missing; try another way or person.',
     'silence.newContact': ({ forms }) =>

@@ -50,7 +50,7 @@ export const silenceWordsZhCN: SilenceWords = {
     'silence.paymentDelay': (reason) => {
       const { bill, dueOn, settledOn, delayDays, medianDays, bills } = reason;
       const paid = settledOn === null ? '至今未付' : `于 ${settledOn} 付清`;
-      return `账单 ${bill} 应于 ${dueOn} 前付款，${paid}（${around(delayDays)}）；按此前 ${bills} 笔账单，该客户通常${around(medianDays)}付款。${age(reason)}`;
+      return `账单 ${bill} 的最后付款日为 ${dueOn}，${paid}（${around(delayDays)}）；按此前 ${bills} 笔账单，该客户通常${around(medianDays)}付款。${age(reason)}`;
     },
     'silence.orderGap': (reason) => {
       const { lastOn, gapDays, medianDays, gaps } = reason;
@@ -90,7 +90,7 @@ export const silenceWordsZhCN: SilenceWords = {
       `下一笔账单恢复正常付款：最迟${latest(withinDays)}。`,
     'silence.order': () => '客户再次下单即可解除，请了解未下单的原因。',
     'silence.volume': ({ missing, by }) =>
-      `${by} 之前（含当日）还需采购 ${missing} 以上，采购量才能回到界限之上。`,
+      `${by} 之前（含当日）还需采购超过 ${missing}，采购量才能回到界限之上。`,
     'silence.answer': () => '尚无客户回应，请换一种方式或换一位联系人。',
     'silence.newContact': ({ forms }) =>
       `请确认接任的联系人并登记（${forms.map((form) => `“${form}”`).join('、')}）。`,

@@ -222,6 +222,9 @@ describe('what is refused', () => {
     expect(code(7)).toEqual(['legal.notIterable', 'options.legal']);
     expect(code([null])).toEqual(['legal.malformed', 'options.legal[0]']);
     expect(code([limit, { ...limit, limit: 3 }])).toEqual(['legal.malformed', 'options.legal[1]']);
+    for (const wrong of [{ limitKind: undefined }, { evidence: undefined }, { evidence: 'C' }]) {
+      expect(code([{ ...limit, ...wrong }])).toEqual(['legal.malformed', 'options.legal[0]']);
+    }
     const { dueAt: _, ...endless } = limit;
     expect(code([endless])).toEqual(['legal.malformed', 'options.legal[0]']);
     expect(code([{ ...limit, dueAt: 'soon' }])).toEqual([

@@ -173,14 +173,20 @@ function extensionOf({ extension, limit, unit: of }: Entry): LimitExtension | nu
   return { total: { count, unit: units[extended] }, ...words };
 }
 
+/** Hours that may be a working day instead; which of the two, the source does not say. */
+const isAlternative = ({ calendar }: Entry): boolean =>
+  calendar === '24 hours, or one business day';
+
 function assumedOf(entry: Entry): LimitAssumption[] {
-  const { unit: of, dayTypeExplicit, firstDay, cutOff, rollover } = entry;
-  if (of === 'hours' || of === 'billing-cycles') return [];
+  const { dayTypeExplicit, firstDay, cutOff, rollover } = entry;
+  const of = isAlternative(entry) ? 'business-days' : entry.unit;
+  if (of === 'hours') return [];
   const assumed: LimitAssumption[] = [];
   if (of === 'calendar-days' && !dayTypeExplicit) assumed.push('elapsedDays');
   if (firstDay === 'not-stated') assumed.push('dayAfterStart');
   if (cutOff === null) assumed.push('endOfDay');
   if (of !== 'business-days' && rollover === 'not-stated') assumed.push('lastDayStays');
+  if (isAlternative(entry)) assumed.push('laterOfTwo');
   return assumed;
 }
 
@@ -189,9 +195,7 @@ function lengthOf(count: number, of: keyof typeof units): LimitLength {
 }
 
 function limitOf(entry: Entry): RegulatoryLimit {
-  const { id, calendar, firstDay, rollover, cutOff, cap, pause, source, effectiveNote, note } =
-    entry;
-  const isAlternative = calendar === '24 hours, or one business day';
+  const { id, firstDay, rollover, cutOff, cap, pause, source, effectiveNote, note } = entry;
   return {
     id,
     regulation: families[id] ?? id,
@@ -208,7 +212,7 @@ function limitOf(entry: Entry): RegulatoryLimit {
     rollsOver: rollover !== 'not-stated',
     ends: cutOff?.includes('close of business') === true ? 'closeOfBusiness' : 'midnight',
     cap: cap === null ? null : lengthOf(cap.limit, cap.unit),
-    atLeast: isAlternative ? { count: 1, unit: 'workingDays' } : null,
+    atLeast: isAlternative(entry) ? { count: 1, unit: 'workingDays' } : null,
     extension: extensionOf(entry),
     excluded: pause[0] ?? null,
     stops: entry.stops,

@@ -94,8 +94,15 @@ describe('limits', () => {
         const facts = factsAt(limit, hours);
         fc.pre(found(limit, facts) !== null);
         const options = { calendar: calendarOf(limit.jurisdiction), asOf: at(hours) };
-        const ahead = { ...facts, doneAt: at(hours + more) };
-        expect(deadlineOf(limit.id, ahead, options)).toEqual(deadlineOf(limit.id, facts, options));
+        const now = deadlineOf(limit.id, facts, options);
+        const [from, to] = [at(hours + more), at(hours + more - 1)];
+        const done = { ...facts, doneAt: at(hours + more) };
+        expect(deadlineOf(limit.id, done, options)).toEqual(now);
+        // What is refused once it is there does not matter before.
+        const paused = { ...facts, excluded: [{ from, to }] };
+        expect(deadlineOf(limit.id, paused, options)).toEqual(now);
+        const extended = { ...facts, extension: { at: at(hours + more), met: [] } };
+        expect(deadlineOf(limit.id, extended, options)).toEqual(now);
       }),
       { numRuns: runs(100) },
     );

@@ -97,6 +97,7 @@ describe('what is said', () => {
       needs: [
         {
           rule: 'regulation.act',
+          limitKind: 'duty',
           obligor: 'firm',
           step: 'answer to user',
           by: '2026-10-08T10:00:00.000Z',
@@ -134,6 +135,10 @@ describe('what is said', () => {
 
   test('what the source does not say is told', () => {
     const assumed = (id: string): unknown => regulatoryLimits.find((one) => one.id === id)?.assumed;
+    // A second length is counted in days where the first one is not.
+    expect(assumed('au.asic.ack')).toEqual(['dayAfterStart', 'endOfDay', 'laterOfTwo']);
+    expect(assumed('us.tila.resolve')).toEqual(['dayAfterStart', 'endOfDay', 'lastDayStays']);
+    expect(assumed('in.it.ack')).toEqual([]);
     expect(assumed('cn.finance.simple')).toEqual([
       'elapsedDays',
       'dayAfterStart',
@@ -142,7 +147,6 @@ describe('what is said', () => {
     ]);
     expect(assumed('cn.telecom-regs.fault-urban')).toEqual([]);
     expect(assumed('cn.advertising.authority')).toEqual(['dayAfterStart', 'endOfDay']);
-    expect(assumed('us.tila.resolve')).toEqual([]);
     expect(assumed('uk.nhs.response')).toEqual(['dayAfterStart', 'endOfDay', 'lastDayStays']);
   });
 
@@ -216,6 +220,16 @@ describe('as time passes', () => {
     expect(found.lastDay).toBe('2026-06-04');
   });
 
+  test('a start that is the receipt itself may be given, and one that lies ahead is not looked at', () => {
+    const receivedAt = '2026-03-02T10:00:00Z';
+    const options = { calendar: calendars.GB, asOf: '2026-03-30T10:00:00Z' };
+    const plain = deadlineOf('uk.fca.final-response', { receivedAt }, options);
+    for (const startedAt of [receivedAt, '2026-03-31T10:00:00Z']) {
+      const facts = { receivedAt, startedAt };
+      expect(deadlineOf('uk.fca.final-response', facts, options)).toEqual(plain);
+    }
+  });
+
   test('an extension counts from when it was made', () => {
     const extension = { at: '2026-09-01T10:00:00+08:00', met: allMet };
     const found = (now: string) =>
@@ -237,6 +251,20 @@ describe('as time passes', () => {
     expect(until('2026-09-01')).toBe('2026-10-08');
   });
 
+  test('an extension that adds nothing is told as one, and extends nothing', () => {
+    const extension = { at: petition.startedAt, met: allMet, until: '2026-09-01' };
+    const facts = { ...petition, extension };
+    const found = deadlineOf('cn.petition.resolve', facts, { calendar: china });
+    expect(found.extended).toBe(false);
+    expect(found.because).toContainEqual({
+      kind: 'regulation.extended',
+      at: '2026-08-02T02:00:00.000Z',
+      met: allMet,
+      from: '2026-10-08T10:00:00.000Z',
+      to: '2026-10-08T10:00:00.000Z',
+    });
+  });
+
   test('where the law names no furthest day, or lets a good reason go beyond it', () => {
     const agreed = {
       receivedAt: '2025-08-31T10:00:00+01:00',
@@ -253,7 +281,7 @@ describe('as time passes', () => {
     const stage = { receivedAt: '2026-03-02T10:00:00Z', startedAt: '2026-03-02T10:00:00Z' };
     const options = { calendar: calendars.GB, asOf };
     expect(refusal('uk.housing.s1-response', { ...stage, extension: asked }, options)).toEqual([
-      'extension.tooLong extension.until',
+      'extension.notMet extension.met',
     ]);
     const reasoned = { ...asked, met: ['reason', 'notice', 'goodReason'] as const };
     const facts = { ...stage, extension: reasoned };
@@ -274,6 +302,11 @@ describe('as time passes', () => {
       dueAt: null,
       needs: [],
       next: null,
+    });
+    expect(stopped('2025-03-10T09:00:00+08:00', null).because).toContainEqual({
+      kind: 'regulation.paused',
+      since: '2025-03-10T01:00:00.000Z',
+      what: 'time needed for verification, inspection, testing or appraisal is not counted',
     });
     const while_ = stopped(
       '2025-03-10T09:00:00+08:00',
@@ -402,6 +435,12 @@ describe('what is refused', () => {
       ['started.beforeReceipt startedAt', 'done.beforeStart doneAt'],
     ],
     [
+      'another start of what counts from the receipt itself',
+      'uk.fca.final-response',
+      { receivedAt, startedAt: '2026-09-01T00:00:00Z' },
+      ['started.notAllowed startedAt'],
+    ],
+    [
       'what was done before the receipt',
       'cn.telecom.operator-answer',
       { receivedAt, doneAt: '2026-06-01T00:00:00Z' },
@@ -499,6 +538,24 @@ describe('what is malformed', () => {
     `);
   });
 
+  test('the places of a list are numbers', () => {
+    const facts = { receivedAt: '2026-08-01T00:00:00Z', cycleEnds: ['2026-08-31', 'x'] };
+    expect(thrownBy(ask(facts))['problems']).toMatchObject([{ path: ['cycleEnds', 1] }]);
+  });
+
+  test('an extension to a day beyond those of calendars', () => {
+    const extension = { at: '2026-08-03T00:00:00Z', met: ['agreement'], until: '2201-01-01' };
+    const facts = { receivedAt: '2026-08-01T00:00:00Z', extension };
+    expect(thrownBy(ask(facts))['problems']).toMatchObject([
+      { code: 'date.outOfRange', path: ['extension', 'until'] },
+    ]);
+    const last = { ...facts, extension: { ...extension, until: '2200-12-31' } };
+    const options = { calendar: calendars.GB, asOf };
+    expect(deadlineOf('uk.nhs.response', last as RegulatoryFacts, options).dueAt).toBe(
+      '2201-01-01T00:00:00.000Z',
+    );
+  });
+
   test.for([null, undefined, 'x', []])('facts that are none: %j', (facts) => {
     expect(thrownBy(ask(facts))['name']).toBe('FactsError');
   });
@@ -542,6 +599,12 @@ describe('found by place and line of business', () => {
     expect(count({ sector: 'telecom' })).toBeGreaterThan(10);
     expect(count({ jurisdiction: null, sector: null })).toBe(119);
     expect(count({ jurisdiction: 'FR' })).toBe(0);
+  });
+
+  test('what is no text is no filter', () => {
+    const code = (filter: unknown) => thrownBy(() => findRegulations(filter as never))['code'];
+    expect(code({ jurisdiction: 86 })).toBe('type.wrong');
+    expect(code({ sector: ['telecom'] })).toBe('type.wrong');
   });
 
   test('nothing of it can be changed', () => {

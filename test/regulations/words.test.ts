@@ -18,18 +18,20 @@ import { deadlineOf, factsOn } from './cases.ts';
 
 const asOf = '2026-10-01T00:00:00Z';
 
-test('every start has words, and every step and obligor of China', () => {
+test('every start and step has words, and every law of China', () => {
   for (const { start, step, jurisdiction, excluded, instrument } of regulatoryLimits) {
     expect([start, start in startsEn, start in startsZhCN]).toEqual([start, true, true]);
+    expect([step, step in stepsZhCN]).toEqual([step, true]);
     if (jurisdiction.startsWith('CN')) {
-      const known = [step in stepsZhCN, instrument in instrumentsZhCN];
-      expect([step, instrument, ...known]).toEqual([step, instrument, true, true]);
+      expect([instrument, instrument in instrumentsZhCN]).toEqual([instrument, true]);
     }
     if (excluded !== null) expect(excluded in stepsZhCN).toBe(true);
   }
   const used = new Set(regulatoryLimits.flatMap(({ start }) => start));
   expect(Object.keys(startsZhCN).filter((start) => !used.has(start))).toEqual([]);
   expect(Object.keys(startsEn).sort()).toEqual(Object.keys(startsZhCN).sort());
+  const told = new Set(regulatoryLimits.flatMap(({ step, excluded }) => [step, excluded]));
+  expect(Object.keys(stepsZhCN).filter((step) => !told.has(step))).toEqual([]);
 });
 
 test('every limit is told in both languages, as it runs, waits and ends', () => {
@@ -48,13 +50,11 @@ test('every limit is told in both languages, as it runs, waits and ends', () => 
       expect(english).toHaveLength(chinese.length);
       for (const line of [...english, ...chinese]) expect(line).not.toMatch(/undefined|null|NaN/);
       for (const line of english) expect(line).not.toMatch(/[一-鿿]/);
-      // A quoted step or remark is of a foreign law, or of the collection.
-      if (limit.jurisdiction.startsWith('CN')) {
-        const said = chinese.filter(
-          (line) => !line.startsWith('资料附注') && !line.includes('适用'),
-        );
-        for (const line of said) expect(line).not.toMatch(/“(?!日”)/);
-      }
+      // A remark is quoted from the collection, and so is a foreign law.
+      const said = chinese.filter(
+        (line) => !line.startsWith('资料附注') && !line.includes(' 收到，适用'),
+      );
+      for (const line of said) expect(line).not.toMatch(/“(?!日”)/);
       expect(chinese.some((line) => line.includes('不构成法律意见'))).toBe(true);
     }
   }
@@ -94,10 +94,32 @@ test('one of them, word for word', () => {
   `);
 });
 
-test('an extended one, one that leaves days out, and one with a second length', () => {
+test('a threshold is no duty', () => {
+  const facts = { receivedAt: '2026-03-02T10:00:00Z' };
+  const said = (now: string) => {
+    const deadline = deadlineOf('eu.air.escalate', facts, { calendar: calendars.EU, asOf: now });
+    const because = deadline.because.filter(({ kind }) => kind === 'regulation.asks');
+    const part = { because, needs: deadline.needs, next: null };
+    return [...explain(part, en), ...explain(part, zhCN)];
+  };
+  expect([...said('2026-03-03T10:00:00Z'), ...said('2026-05-03T10:00:00Z')]).toMatchInlineSnapshot(`
+    [
+      "Threshold, after which another way opens: passenger may go to enforcement body (firm), 6 weeks from the receipt of the complaint.",
+      "The threshold lies at 2026-04-13T22:00:00.000Z: passenger may go to enforcement body (firm).",
+      "期限届满后可转入其他途径：企业自收到投诉起 6 周内作出答复（逾期旅客可向执法机构投诉）。",
+      "期限至 2026-04-13T22:00:00.000Z（含）：企业作出答复（逾期旅客可向执法机构投诉）。",
+      "Threshold, after which another way opens: passenger may go to enforcement body (firm), 6 weeks from the receipt of the complaint.",
+      "The threshold passed at 2026-04-13T22:00:00.000Z: passenger may go to enforcement body (firm).",
+      "期限届满后可转入其他途径：企业自收到投诉起 6 周内作出答复（逾期旅客可向执法机构投诉）。",
+      "期限已于 2026-04-13T22:00:00.000Z 届满：企业作出答复（逾期旅客可向执法机构投诉）。",
+    ]
+  `);
+});
+
+test('an extended one, one that leaves days out or stands, and one with a second length', () => {
   const said = (rule: string, facts: RegulatoryFacts, calendar: Calendar = calendars.CN) => {
     const deadline = deadlineOf(rule, facts, { calendar });
-    const kinds = ['extended', 'excluded', 'otherLength', 'provisional'];
+    const kinds = ['extended', 'excluded', 'paused', 'otherLength', 'provisional'];
     const because = deadline.because.filter(({ kind }) => kinds.includes(kind.split('.')[1] ?? ''));
     const part = { because, needs: [], next: null };
     return [...explain(part, en), ...explain(part, zhCN)];
@@ -111,6 +133,18 @@ test('an extended one, one that leaves days out, and one with a second length', 
     ...said('cn.samr.mediation', {
       ...begun('2025-03-03T10:00:00+08:00'),
       excluded: [{ from: '2025-03-10T09:00:00+08:00', to: '2025-03-17T09:00:00+08:00' }],
+    }),
+    ...said('cn.petition.resolve', {
+      ...begun('2026-08-02T10:00:00+08:00'),
+      extension: {
+        at: '2026-09-01T10:00:00+08:00',
+        met: ['reason', 'approval', 'notice'],
+        until: '2026-09-02',
+      },
+    }),
+    ...said('cn.samr.mediation', {
+      ...begun('2025-03-03T10:00:00+08:00'),
+      excluded: [{ from: '2025-03-10T09:00:00+08:00' }],
     }),
     ...said('au.asic.ack', { receivedAt: '2025-08-01T15:00:00+10:00' }, calendars.AU),
     ...said(
@@ -128,6 +162,10 @@ test('an extended one, one that leaves days out, and one with a second length', 
       "2026-09-01T02:00:00.000Z 延长期限（法定的延长事由、批准手续、告知客户），由 2026-10-08T10:00:00.000Z 延至 2026-11-02T10:00:00.000Z。",
       "7 days left out: time needed for verification, inspection, testing or appraisal is not counted.",
       "扣除 7 日，不计入期限：检定、检验、检测、鉴定所需时间。",
+      "The extension at 2026-09-01T02:00:00.000Z (a reason that the law names, the approval, the notice to the customer) adds nothing: the limit ends at 2026-10-08T10:00:00.000Z as before.",
+      "2026-09-01T02:00:00.000Z 的延期（法定的延长事由、批准手续、告知客户）未使期限延长，期限仍于 2026-10-08T10:00:00.000Z 届满。",
+      "The clock has stood still since 2025-03-10T01:00:00.000Z: time needed for verification, inspection, testing or appraisal is not counted.",
+      "自 2025-03-10T01:00:00.000Z 起中止计算：检定、检验、检测、鉴定所需时间不计入期限。",
       "1 working day is allowed too, and ends later: the last day is 2025-08-04.",
       "也可按 1 个工作日计算，两者以较晚的为准，最后一日为 2025-08-04。",
       "No longer than 90 elapsed days: the last day is 2026-04-10.",
@@ -152,6 +190,7 @@ const refused: readonly (readonly [RegulatoryProblem['code'], string, string | n
   ['extension.noDay', 'null', null],
   ['calendar.noCoverage', '"Asia/Shanghai"', null],
   ['calendar.outsideCoverage', '"Asia/Shanghai"', '2026-01-01/2026-08-10'],
+  ['started.notAllowed', '"2026-09-01T00:00:00.000Z"', '2026-08-01T02:00:00.000Z'],
   ['received.afterAsOf', '"2030-01-01T00:00:00.001Z"', '2030-01-01T00:00:00.000Z'],
   ['started.beforeReceipt', '"2026-07-01T00:00:00.000Z"', '2026-08-01T02:00:00.000Z'],
   ['done.beforeStart', '"2026-06-01T00:00:00.000Z"', '2026-07-01T00:00:00.000Z'],
@@ -183,11 +222,12 @@ describe('refusals', () => {
         "The extension says no last day, and the law names none.",
         "The limit depends on holidays, and the calendar does not say for which days it knows them.",
         "The limit reaches beyond the days for which the calendar knows holidays, 2026-01-01 to 2026-08-10.",
+        "A start at 2026-09-01T00:00:00.000Z is refused: the limit counts from the receipt itself, at 2026-08-01T02:00:00.000Z.",
         "The receipt at 2030-01-01T00:00:00.001Z lies after the instant that is asked about, 2030-01-01T00:00:00.000Z.",
         "The start at 2026-07-01T00:00:00.000Z lies before the receipt at 2026-08-01T02:00:00.000Z.",
         "It was done at 2026-06-01T00:00:00.000Z, before the start at 2026-07-01T00:00:00.000Z.",
         "What is left out ends at 2025-03-09T00:00:00.000Z, before it begins at 2025-03-10T00:00:00.000Z.",
-        "2 ends of billing cycles are too few: 2 complete cycles after the start are counted.",
+        "Too few ends of billing cycles are given (2): 2 complete cycles after the start are counted.",
       ]
     `);
   });
@@ -207,6 +247,7 @@ describe('refusals', () => {
         "延期未载明最后一日，法律也没有规定最长期限。",
         "该期限取决于节假日安排，而日历未说明其涵盖的日期范围。",
         "该期限超出日历已知节假日安排的范围（2026-01-01 至 2026-08-10）。",
+        "不得以 2026-09-01T00:00:00.000Z 为起算时间：该期限自收到之时（2026-08-01T02:00:00.000Z）起算。",
         "收到时间 2030-01-01T00:00:00.001Z 晚于查询时点 2030-01-01T00:00:00.000Z。",
         "起算时间 2026-07-01T00:00:00.000Z 早于收到时间 2026-08-01T02:00:00.000Z。",
         "完成时间 2026-06-01T00:00:00.000Z 早于起算时间 2026-07-01T00:00:00.000Z。",

@@ -41,7 +41,7 @@ const reasons: readonly (readonly [RiskReason | DissatisfactionReason, string, s
       origin: 'proposal',
     },
     'Bill b-4, due on 2024-04-20, is still open, 21 days after its last day; as a rule (12 bills before) the customer pays 1.5 days after it. Since 2024-05-02; of a weight of 0.3, halved every 60 days, it counts 0.2704 (our proposal, unproven).',
-    '账单 b-4 应于 2024-04-20 前付款，至今未付（逾期 21 天）；按此前 12 笔账单，该客户通常逾期 1.5 天付款。自 2024-05-02 起成立，权重 0.3，每 60 天减半，目前计 0.2704（本库建议值，未经验证）。',
+    '账单 b-4 的最后付款日为 2024-04-20，至今未付（逾期 21 天）；按此前 12 笔账单，该客户通常逾期 1.5 天付款。自 2024-05-02 起成立，权重 0.3，每 60 天减半，目前计 0.2704（本库建议值，未经验证）。',
   ],
   [
     {
@@ -60,7 +60,7 @@ const reasons: readonly (readonly [RiskReason | DissatisfactionReason, string, s
       origin: 'own',
     },
     'Bill b-4, due on 2024-04-20, was settled on 2024-04-20, on its last day; as a rule (1 bill before) the customer pays 1 day before it. Since 2024-05-02; of a weight of 0.3, halved every 60 days, it counts 0.2704 (the policy says so).',
-    '账单 b-4 应于 2024-04-20 前付款，于 2024-04-20 付清（到期当日）；按此前 1 笔账单，该客户通常提前 1 天付款。自 2024-05-02 起成立，权重 0.3，每 60 天减半，目前计 0.2704（按规则设定）。',
+    '账单 b-4 的最后付款日为 2024-04-20，于 2024-04-20 付清（到期当日）；按此前 1 笔账单，该客户通常提前 1 天付款。自 2024-05-02 起成立，权重 0.3，每 60 天减半，目前计 0.2704（按规则设定）。',
   ],
   [
     {
@@ -186,32 +186,32 @@ const reasons: readonly (readonly [RiskReason | DissatisfactionReason, string, s
   ],
   [
     { kind: 'silence.unknown', signal: 'paymentDelay', have: 1, want: 3 },
-    'Of late payment nothing can be told: it takes 3 settled bills, and there is 1.',
+    'Nothing can be told of late payment: it takes 3 settled bills, and there is 1.',
     '“付款延迟”无法判断：至少需要 3 笔已结清账单，现有 1 笔。',
   ],
   [
     { kind: 'silence.unknown', signal: 'orderGap', have: 0, want: 3 },
-    'Of a gap in orders nothing can be told: it takes 3 gaps between orders, and there are 0.',
+    'Nothing can be told of a gap in orders: it takes 3 gaps between orders, and there are 0.',
     '“订单间隔过长”无法判断：至少需要 3 个订单间隔，现有 0 个。',
   ],
   [
     { kind: 'silence.unknown', signal: 'fallingVolume', have: 0, want: 1 },
-    'Of falling volume nothing can be told: it takes 1 purchase in the same months of last year, and there are 0.',
+    'Nothing can be told of falling volume: it takes 1 purchase in the same months of last year, and there are 0.',
     '“采购量下降”无法判断：至少需要 1 笔去年同期的采购，现有 0 笔。',
   ],
   [
     { kind: 'silence.unknown', signal: 'unansweredContacts', have: 2, want: 3 },
-    'Of unanswered contacts nothing can be told: it takes 3 contacts, and there are 2.',
+    'Nothing can be told of unanswered contacts: it takes 3 contacts, and there are 2.',
     '“联系无回应”无法判断：至少需要 3 次联系，现有 2 次。',
   ],
   [
     { kind: 'silence.unknown', signal: 'keyContactLeft', have: 0, want: 1 },
-    'Of the loss of a key contact nothing can be told: it takes 1 signal about a key contact, and there are 0.',
+    'Nothing can be told of the loss of a key contact: it takes 1 signal about a key contact, and there are 0.',
     '“关键联系人离职”无法判断：至少需要 1 条关键联系人记录，现有 0 条。',
   ],
   [
     { kind: 'silence.unknown', signal: 'satisfactionDown', have: 1, want: 2 },
-    'Of falling satisfaction nothing can be told: it takes 2 answers about satisfaction, and there is 1.',
+    'Nothing can be told of falling satisfaction: it takes 2 answers about satisfaction, and there is 1.',
     '“满意度下降”无法判断：至少需要 2 次满意度回答，现有 1 次。',
   ],
   [
@@ -288,8 +288,8 @@ const needs: readonly (readonly [RiskNeed, string, string])[] = [
   ],
   [
     { rule: 'silence.volume', missing: '150', by: '2024-05-31' },
-    'More than 150 is missing by 2024-05-31 for the volume to be above the limit.',
-    '2024-05-31 之前（含当日）还需采购 150 以上，采购量才能回到界限之上。',
+    'The customer would have to buy for more than 150 by 2024-05-31 for the volume to be above the limit.',
+    '2024-05-31 之前（含当日）还需采购超过 150，采购量才能回到界限之上。',
   ],
   [
     { rule: 'silence.answer' },
