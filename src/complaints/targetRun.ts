@@ -244,7 +244,7 @@ export class TargetRun implements AlarmedRun {
     const isHeld = this.since === null && !this.breached;
     if (isHeld) this.reckonDue(at);
     this.withdrawn = withdrawnRun(this, at);
-    if (isHeld) this.forgetDue();
+    if (!this.breached) this.forgetDue();
     this.length = null;
     this.story.cancelled = 'noTarget';
     this.wakeAt = never;

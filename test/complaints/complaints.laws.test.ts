@@ -310,7 +310,10 @@ describe('of pauses and policies', () => {
   });
 
   it('a tighter target is never due later', () => {
-    law(oneClock({ extended: 2 }), (asked) => {
+    // An extension by the clock on the wall is as much working time as it meets from where the clock was due; so what is
+    // due earlier may meet more of it, and a change that counts from the start takes that along.
+    const noChanges = { severityChanged: 0, tierChanged: 0 };
+    law(fc.oneof(oneClock(), oneClock({ extended: 2, ...noChanges })), (asked) => {
       const halved = (key: string, value: unknown): unknown =>
         key === 'workingMinutes' ? (value as number) / 2 : value;
       const rules = JSON.parse(JSON.stringify(asked.policy.rules), halved);

@@ -280,6 +280,32 @@ describe('a change of severity after two hours', () => {
     });
   });
 
+  test('a time that comes back in a pause that began without one has no end yet', () => {
+    const rules = { resolution: { bySeverity: { normal: { hours: 8 }, minor: null } } } as const;
+    const events: ComplaintEvent[] = [
+      severity('2026-03-02T11:00:00Z', 'minor'),
+      { kind: 'paused', at: '2026-03-02T12:00:00Z', reason: 'waiting' },
+      severity('2026-03-02T13:00:00Z', 'normal'),
+      { kind: 'resumed', at: '2026-03-02T14:00:00Z' },
+    ];
+    const at = (asOf: string) =>
+      tracked(rules, { pauses: { waiting: {} } }, events, asOf).targets['resolution'];
+    expect(at('2026-03-02T12:30:00Z')).toMatchObject({
+      status: 'cancelled',
+      dueAt: '2026-03-02T18:00:00.000Z',
+    });
+    expect(at('2026-03-02T13:30:00Z')).toMatchObject({
+      status: 'paused',
+      elapsed: 7_200_000,
+      dueAt: null,
+      breachAt: null,
+    });
+    expect(at('2026-03-02T14:00:00Z')).toMatchObject({
+      status: 'running',
+      dueAt: '2026-03-02T20:00:00.000Z',
+    });
+  });
+
   test('proportional there and back again is as before', () => {
     const events = [severity(noon, 'minor'), severity(noon, 'normal')];
     const now = tracked(targets, { changes: { mode: 'proportional' } }, events, noon);
