@@ -16,7 +16,6 @@ import type { ReadyTarget } from './slaRules.ts';
 const never = Number.POSITIVE_INFINITY;
 const unknown = Number.NaN;
 
-/** See the head of this file. */
 export class TargetRun implements AlarmedRun {
   readonly target: ReadyTarget;
   readonly cycle: number;
@@ -214,6 +213,8 @@ export class TargetRun implements AlarmedRun {
     if (this.promisedAt === null) this.since = at;
     else this.countAll();
     this.arm(at);
+    // What was due as it ended, in a pause, may be due only when work opens.
+    this.due &&= this.breached || this.dueAt <= at;
   }
 
   /** It was late at an instant. */
@@ -241,8 +242,7 @@ export class TargetRun implements AlarmedRun {
 
   /** No rule gives it a time any more; it is still measured, as a later change may give it one again. */
   withdraw(at: number): void {
-    const isHeld = this.since === null && !this.breached;
-    if (isHeld) this.reckonDue(at);
+    if (this.since === null && !this.breached) this.reckonDue(at);
     this.withdrawn = withdrawnRun(this, at);
     if (!this.breached) this.forgetDue();
     this.length = null;

@@ -175,6 +175,26 @@ describe('reopened after two hours of work, on Tuesday', () => {
   });
 });
 
+test('working days used up before a pause are due again only when work opens', () => {
+  const evening = received('2026-03-02T18:00:00Z');
+  const events: ComplaintEvent[] = [
+    evening,
+    { kind: 'paused', at: '2026-03-03T20:00:00Z', reason: 'waiting' },
+    resolved('2026-03-04T10:00:00Z'),
+    reopened('2026-03-04T20:00:00Z'),
+  ];
+  const policy = deskPolicy({ resolution: { workingDays: 1 } }, { pauses: { waiting: {} } });
+  const at = (asOf: string) => trackComplaint(policy, events, { asOf }).targets['resolution'];
+  expect(at('2026-03-04T10:00:00Z')).toMatchObject({ status: 'met', remaining: 0, due: true });
+  expect(at('2026-03-04T20:00:00Z')).toMatchObject({
+    status: 'running',
+    remaining: 0,
+    dueAt: '2026-03-05T09:00:00.000Z',
+    due: false,
+  });
+  expect(at('2026-03-05T09:00:00Z')).toMatchObject({ status: 'breached', due: true });
+});
+
 describe('a change of severity after two hours', () => {
   const targets = {
     resolution: {

@@ -10,6 +10,8 @@ interface NaivePause {
   endedAt: number | null;
   /** Whether somebody said that it is over. */
   isResumed: boolean;
+  /** Those of its reason that were in force when it began: it prolongs them, also where they end as it begins. */
+  readonly prolongs: readonly NaivePause[];
 }
 
 export class NaivePauses {
@@ -78,9 +80,9 @@ export class NaivePauses {
   }
 
   begin(reason: string, at: number, until: number | null): boolean {
-    const isOn = this.inForce().some((one) => one.reason === reason);
-    if (!isOn && this.left(reason, at) <= 0) return false;
-    this.all.push({ reason, since: at, until, endedAt: null, isResumed: false });
+    const prolongs = this.inForce().filter((one) => one.reason === reason);
+    if (prolongs.length === 0 && this.left(reason, at) <= 0) return false;
+    this.all.push({ reason, since: at, until, endedAt: null, isResumed: false, prolongs });
     return true;
   }
 
@@ -103,14 +105,9 @@ export class NaivePauses {
       const ends = this.inForce()
         .filter((one) => one.reason === reason)
         .map((one) => this.endOf(one, at)?.at ?? Number.POSITIVE_INFINITY);
-      let since = at + 1;
-      for (;;) {
-        const earlier = same.filter(
-          (one) => one.since < since && (one.endedAt === null || one.endedAt > since),
-        );
-        if (earlier.length === 0) break;
-        since = Math.min(...earlier.map((one) => one.since));
-      }
+      const joined = new Set(same.filter(({ endedAt }) => endedAt === null));
+      for (const one of joined) for (const before of one.prolongs) joined.add(before);
+      const since = Math.min(...[...joined].map((one) => one.since));
       const until = Math.max(...ends);
       return { reason, since, until: Number.isFinite(until) ? until : null };
     });
