@@ -57,7 +57,6 @@ export class TargetRun implements AlarmedRun {
   readonly story: RunStory = emptyStory();
   /** The instant at which all was used, where a pause began after it and before it was late. */
   private reachedAt: number = unknown;
-  /** Whether a stop while work is closed is late where the time ended as it closed. */
   readonly judgesEarly: boolean;
 
   constructor(target: ReadyTarget, cycle: number, at: number, judgesEarly: boolean) {
@@ -106,7 +105,8 @@ export class TargetRun implements AlarmedRun {
 
   /** It has another amount from an instant on: whether it is due is reckoned anew, at once where a pause hides it. */
   renew(at: number = unknown): void {
-    this.due = !Number.isNaN(at) && this.since === null && this.usedBefore >= this.amount;
+    const isHidden = !Number.isNaN(at) && this.since === null && this.length?.milliseconds !== null;
+    this.due = isHidden && this.usedBefore >= this.amount;
     this.reachedAt = this.due ? at : unknown;
   }
 
@@ -142,6 +142,8 @@ export class TargetRun implements AlarmedRun {
     if (!this.hasTime || !this.isOpen || this.since === null) return;
     this.armedAt = at;
     if (!this.breached) this.reckonDue(at);
+    // Working days that were used up in a pause are due when work opens.
+    this.due &&= this.dueAt <= at;
     this.alarms.set(this);
     this.reckonWake();
   }
@@ -213,8 +215,6 @@ export class TargetRun implements AlarmedRun {
     if (this.promisedAt === null) this.since = at;
     else this.countAll();
     this.arm(at);
-    // What was due as it ended, in a pause, may be due only when work opens.
-    this.due &&= this.breached || this.dueAt <= at;
   }
 
   /** It was late at an instant. */
@@ -271,8 +271,8 @@ export class TargetRun implements AlarmedRun {
   }
 
   private settleForEnd(at: number): void {
+    // In a pause it is due as though it ran on from here.
     if (this.since !== null) this.settle(at);
-    // As though it ran on from here.
     else if (this.hasTime && !this.breached) this.reckonDue(at);
     if (!this.breached) this.noteDue(at);
   }
@@ -286,8 +286,8 @@ export class TargetRun implements AlarmedRun {
   private finish(at: number): void {
     this.settle(at);
     this.since = null;
-    this.stoppedAt = at;
     this.wakeAt = never;
+    this.stoppedAt = at;
   }
 
   private reckonWake(): void {

@@ -195,6 +195,25 @@ test('working days used up before a pause are due again only when work opens', (
   expect(at('2026-03-05T09:00:00Z')).toMatchObject({ status: 'breached', due: true });
 });
 
+test('working days that a change in a pause uses up are due when work opens', () => {
+  const times = { bySeverity: { normal: { hours: 900 }, urgent: { workingDays: 1 } } };
+  const events: ComplaintEvent[] = [
+    received('2026-03-02T18:00:00Z'),
+    { kind: 'paused', at: '2026-03-03T20:00:00Z', reason: 'waiting' },
+    severity('2026-03-03T21:00:00Z', 'urgent'),
+    { kind: 'resumed', at: '2026-03-03T22:00:00Z' },
+  ];
+  const policy = deskPolicy({ resolution: times }, { pauses: { waiting: {} } });
+  const at = (asOf: string) => trackComplaint(policy, events, { asOf }).targets['resolution'];
+  expect(at('2026-03-03T21:00:00Z')).toMatchObject({ status: 'paused', remaining: 0, due: false });
+  expect(at('2026-03-03T22:00:00Z')).toMatchObject({
+    status: 'running',
+    remaining: 0,
+    dueAt: '2026-03-04T09:00:00.000Z',
+    due: false,
+  });
+});
+
 describe('a change of severity after two hours', () => {
   const targets = {
     resolution: {
