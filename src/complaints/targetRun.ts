@@ -142,8 +142,6 @@ export class TargetRun implements AlarmedRun {
     if (!this.hasTime || !this.isOpen || this.since === null) return;
     this.armedAt = at;
     if (!this.breached) this.reckonDue(at);
-    // Working days that were used up in a pause are due when work opens.
-    this.due &&= this.dueAt <= at;
     this.alarms.set(this);
     this.reckonWake();
   }
@@ -156,6 +154,8 @@ export class TargetRun implements AlarmedRun {
     const due = dueReading({ measure, at, left, promisedAt, reachedAt, isDays, judgesEarly });
     this.dueAt = due.dueAt;
     this.breachAt = due.breachAt;
+    // Working days that were used up before a pause are due when work opens.
+    this.due &&= due.dueAt <= at;
   }
 
   pause(at: number): void {

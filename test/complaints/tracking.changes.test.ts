@@ -214,6 +214,23 @@ test('working days that a change in a pause uses up are due when work opens', ()
   });
 });
 
+test('working days used up as a pause begins are due when work opens, had they not lost their time', () => {
+  const times = { bySeverity: { normal: { workingDays: 1 }, minor: null } };
+  const events: ComplaintEvent[] = [
+    received('2026-03-02T17:00:00Z'),
+    { kind: 'paused', at: '2026-03-03T17:00:00Z', reason: 'waiting' },
+    severity('2026-03-03T20:00:00Z', 'minor'),
+  ];
+  const policy = deskPolicy({ resolution: times }, { pauses: { waiting: {} } });
+  const { targets } = trackComplaint(policy, events, { asOf: '2026-03-05T20:00:00Z' });
+  expect(targets['resolution']).toMatchObject({
+    status: 'cancelled',
+    remaining: 0,
+    dueAt: '2026-03-04T09:00:00.000Z',
+    due: false,
+  });
+});
+
 describe('a change of severity after two hours', () => {
   const targets = {
     resolution: {
