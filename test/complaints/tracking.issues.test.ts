@@ -20,6 +20,15 @@ const resolved: ComplaintEvent = {
   outcome: 'upheld',
 };
 
+const two = '2026-03-02T14:00:00Z';
+const pausedUntil = (until: string): ComplaintEvent => {
+  return { kind: 'paused', id: 'p', at, reason: 'waiting', until };
+};
+const extendedBy = (by: { readonly hours: number }): ComplaintEvent => {
+  return { kind: 'extended', id: 'p', at, reason: 'r', by };
+};
+const replied: ComplaintEvent = { kind: 'agentReply', id: 'p', at, public: true };
+
 describe('issues', () => {
   const cases: readonly [string, string | null, readonly ComplaintEvent[]][] = [
     ['before-receipt', null, [{ kind: 'customerMessage', at: '2026-03-02T09:00:00Z' }, start]],
@@ -137,6 +146,47 @@ describe('issues', () => {
       const codes = trackComplaint(policy, events, { asOf: at }).issues.map(({ code }) => code);
       expect(codes.includes('conflicting-duplicate')).toBe(!isSame);
     }
+  });
+
+  test.each<[string, ComplaintEvent, object, boolean]>([
+    ['an end written as a date', pausedUntil(two), { until: new Date(two) }, true],
+    ['an end written in another zone', pausedUntil(two), { until: '2026-03-02T22:00+08:00' }, true],
+    ['another end', pausedUntil(two), { until: '2026-03-02T14:00:01Z' }, false],
+    ['no end', pausedUntil(two), { until: null }, false],
+    ['another reason', pausedUntil(two), { reason: 'parts' }, false],
+    ['another instant', pausedUntil(two), { at: '2026-03-02T11:00:01Z' }, false],
+    ['another place', pausedUntil(two), { seq: 1 }, false],
+    ['another remark', pausedUntil(two), { note: 'by phone' }, true],
+    ['a later record', pausedUntil(two), { recordedAt: at }, true],
+    ['another kind', { kind: 'note', id: 'p', at }, { kind: 'acknowledged' }, false],
+    ['the same time', extendedBy({ hours: 1 }), { by: { hours: 1 } }, true],
+    ['another unit', extendedBy({ hours: 1 }), { by: { minutes: 60 } }, false],
+    ['a flag left out', replied, { automatic: null }, true],
+    ['a flag', replied, { automatic: true }, false],
+  ])('of one id, with %s', (_, one, changed, isSame) => {
+    const other = { ...one, ...changed } as ComplaintEvent;
+    const pauses = { waiting: {}, parts: {} };
+    const desk = deskPolicy({ resolution: { hours: 100 } }, { pauses });
+    for (const events of [
+      [start, one, other],
+      [other, one, start],
+    ]) {
+      const { issues } = trackComplaint(desk, events, { asOf: '2026-03-02T12:00:00Z' });
+      expect(issues.map(({ code, reference }) => [code, reference])).toEqual(
+        isSame ? [] : [['conflicting-duplicate', 'p']],
+      );
+    }
+  });
+
+  test('of three with one id, it is told once, and what has no id stands for itself', () => {
+    const note: ComplaintEvent = { kind: 'note', id: 'p', at };
+    const events = [start, note, { ...note, seq: 1 }, { ...note, seq: 2 }];
+    expect(trackComplaint(policy, events, { asOf: at }).issues).toHaveLength(1);
+    const message: ComplaintEvent = { kind: 'customerMessage', at };
+    const twice = trackComplaint(policy, [start, message, message], { asOf: at });
+    expect(twice.record.customerMessages).toBe(2);
+    const withId = trackComplaint(policy, [start, note, note, message, message], { asOf: at });
+    expect(withId).toMatchObject({ issues: [], record: { customerMessages: 2 } });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 /** Ladders, warnings, owners and transfers. Monday is 2026-03-02. */
 import { describe, expect, test } from 'vitest';
+import { defineCalendar } from '../../src/calendar/index.ts';
 import { trackComplaint } from '../../src/complaints/index.ts';
 import type {
   ComplaintEvent,
@@ -7,7 +8,7 @@ import type {
   SlaPolicyInput,
   TrackedComplaint,
 } from '../../src/complaints/model.ts';
-import { deskPolicy, received } from '../support/complaintDesk.ts';
+import { deskPolicy, office, received } from '../support/complaintDesk.ts';
 
 const start = received('2026-03-02T10:00:00Z', { receivedBy: 'Anna' });
 
@@ -109,6 +110,98 @@ describe('a ladder', () => {
     });
     const end: ComplaintEvent = { kind: 'resolved', at: '2026-03-02T20:00:00Z', outcome: 'upheld' };
     expect(tracked([one], [end], later).escalations[0]?.status).toBe('dropped');
+  });
+
+  test('has keys that no two names share', () => {
+    const ladder = [level('start', { hours: 0 })];
+    const policy = deskPolicy(
+      { 'a/b': { hours: 1 } },
+      {
+        targets: {
+          'a/b': {
+            kind: 'resolution',
+            warnings: [0.5],
+            ladder: [{ ...ladder[0], level: '100%' } as LadderLevelInput],
+          },
+        },
+      },
+    );
+    const keys = (id: string): string[] => {
+      const { warnings, escalations } = trackComplaint(
+        policy,
+        { id, events: [start] },
+        { asOf: '2026-03-02T10:30:00Z' },
+      );
+      return [...warnings, ...escalations].map(({ key }) => key);
+    };
+    expect(keys('c/%2F')).toEqual(['c%2F%252F/a%2Fb/1/0.5', 'c%2F%252F/a%2Fb/1/100%25']);
+    expect(trackComplaint(policy, [start], { asOf: '2026-03-02T10:30:00Z' }).warnings[0]?.key).toBe(
+      '/a%2Fb/1/0.5',
+    );
+  });
+
+  test('is delivered at once by a calendar that never opens', () => {
+    const never = defineCalendar({ timeZone: 'UTC', weekly: {} });
+    const policy = deskPolicy(
+      { resolution: { workingHours: 8 } },
+      {
+        calendars: { office: never },
+        targets: { resolution: { ladder: [level('start', { hours: 1 }, 'elapsed')] } },
+      },
+    );
+    const { escalations, next } = trackComplaint(policy, [start], { asOf: '2026-03-02T12:00:00Z' });
+    expect(escalations).toMatchObject([
+      { at: '2026-03-02T11:00:00.000Z', deliverAt: '2026-03-02T11:00:00.000Z', status: 'due' },
+    ]);
+    expect(next).toBeNull();
+  });
+
+  test('waits for the opening of its own calendar, and the first to open is told first', () => {
+    const early = defineCalendar({ timeZone: 'UTC', weekly: { everyDay: ['06:00-08:00'] } });
+    const policy = deskPolicy(
+      {
+        resolution: { workingHours: 80 },
+        firstResponse: { workingHours: 80, calendar: 'early' },
+      },
+      {
+        calendars: { office, early },
+        targets: {
+          resolution: { ladder: [level('start', { hours: 8 }, 'elapsed')] },
+          firstResponse: {
+            answeredBy: ['public'],
+            ladder: [level('start', { hours: 9 }, 'elapsed')],
+          },
+        },
+      },
+    );
+    const events: ComplaintEvent[] = [
+      start,
+      { kind: 'agentReply', at: '2026-03-02T20:00:00Z', public: true },
+    ];
+    const evening = (asOf: string, given: readonly ComplaintEvent[]) => {
+      const { escalations, next } = trackComplaint(policy, given, { asOf });
+      return [escalations.map((one) => `${one.target} ${one.status}`), next?.what, next?.at];
+    };
+    expect(evening('2026-03-02T19:30:00Z', [start])).toEqual([
+      ['resolution waiting', 'firstResponse waiting'],
+      'complaint.delivers',
+      '2026-03-03T06:00:00.000Z',
+    ]);
+    // What was answered in the evening is not delivered in the morning; the other one is.
+    expect(evening('2026-03-02T20:00:00Z', events)).toEqual([
+      ['resolution waiting', 'firstResponse dropped'],
+      'complaint.delivers',
+      '2026-03-03T09:00:00.000Z',
+    ]);
+    expect(evening('2026-03-03T06:00:00Z', [start])).toEqual([
+      ['resolution waiting', 'firstResponse due'],
+      'complaint.delivers',
+      '2026-03-03T09:00:00.000Z',
+    ]);
+    expect(evening('2026-03-03T09:00:00Z', events)[0]).toEqual([
+      'resolution due',
+      'firstResponse dropped',
+    ]);
   });
 
   test('fires not while it is paused, and once', () => {
