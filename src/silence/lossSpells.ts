@@ -65,7 +65,7 @@ function afterEvents(kinds: readonly string[]): LossJudge {
     const lost = events.filter(({ kind }) => wanted.has(kind));
     let next = 0;
     return lost.map(({ day }) => {
-      while (next < orders.length && (orders[next] as DayNumber) <= day) next += 1;
+      while ((orders[next] ?? forever) <= day) next += 1;
       return { from: day, to: orders[next] ?? forever };
     });
   };
