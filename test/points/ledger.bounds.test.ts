@@ -1,0 +1,87 @@
+/** What is just not refused: entries that take, give back or name all that they may. */
+import { describe, expect, it, test } from 'vitest';
+import { type LedgerEntry, type PointKindInput, postEntry } from '../../src/points/index.ts';
+import { earn, policyWith, posted, redeem, refusalOf } from '../support/ledgers.ts';
+
+type Rules = Omit<PointKindInput, 'name'>;
+
+const day = '2024-01-02';
+const a = earn('a', '2024-01-01', 50);
+const entry = (kind: string, more: object = {}, on = day): LedgerEntry =>
+  ({ key: kind, kind, on, ...more }) as LedgerEntry;
+
+describe('what lies just within the bounds is granted', () => {
+  const granted: readonly (readonly [string, readonly LedgerEntry[], Rules?])[] = [
+    ['all there is, redeemed', [a, redeem('r', day, 50)]],
+    ['all there is, held', [a, entry('hold', { points: 50 })]],
+    ['all of a lot, forfeited', [a, entry('forfeit', { lotId: 'a', points: 50 })]],
+    ['all that was given, taken back', [a, entry('reverse', { ref: 'a', points: 50 })]],
+    [
+      'all that is left, taken back',
+      [a, redeem('r', day, 30), earn('b', day, 30), entry('reverse', { ref: 'a' })],
+      { reversal: 'refuse' },
+    ],
+    [
+      'all that is left, adjusted',
+      [a, redeem('r', day, 30), entry('adjust', { points: -20 })],
+      { reversal: 'pendingOnly' },
+    ],
+    [
+      'what the lot has set aside and expired, taken back',
+      [
+        earn('b', '2024-01-01', 30, { lastUsableOn: '2024-01-31' }),
+        entry('hold', { lotId: 'b', points: 10 }),
+        entry('reverse', { ref: 'b' }, '2024-02-01'),
+      ],
+      { reversal: 'refuse' },
+    ],
+    [
+      'all that is pending, taken back',
+      [earn('b', day, 9, { activeOn: '2024-02-01' }), entry('reverse', { ref: 'b' })],
+      { reversal: 'pendingOnly' },
+    ],
+    [
+      'all that was redeemed, refunded',
+      [a, redeem('r', day, 9), entry('refundRedeem', { ref: 'r', points: 9 })],
+    ],
+    [
+      'all that was held, reinstated',
+      [a, entry('hold', { points: 9 }), entry('reinstate', { ref: 'hold', points: 9 })],
+    ],
+    ['on the same day as the last', [earn('b', day, 1), earn('c', day, 1)]],
+    ['with the next place', [a, earn('b', day, 1, { sequence: 2 })]],
+    [
+      'a refund under the name of a lot, where it forms none',
+      [
+        earn('b', '2024-01-01', 9, { lotId: 'refundRedeem', lastUsableOn: '2024-01-31' }),
+        redeem('r', day, 9),
+        entry('refundRedeem', { ref: 'r' }, '2024-02-01'),
+      ],
+      { refundToExpired: { graceDays: 3 } },
+    ],
+  ];
+  test.for(granted)('%s', ([, entries, rules = {}]) => {
+    expect(refusalOf(policyWith(rules), entries)).toBeNull();
+  });
+
+  it('and an entry keeps the key of its lot for itself, where that is free', () => {
+    const policy = policyWith();
+    const entries = posted(policy, [
+      earn('c', day, 3),
+      earn('b', day, 1, { lotId: 'l' }),
+      entry('reverse', { ref: 'b' }),
+      entry('hold', { lotId: 'l' }),
+    ]);
+    expect(entries.slice(2)).toEqual([
+      { ...entry('reverse', { ref: 'b' }), ...decided(1, [{ lotId: 'l', points: 1 }], 3) },
+      { ...entry('hold', { lotId: 'l' }), ...decided(0, [], 4) },
+    ]);
+    const outcome = postEntry(policy, entries, { entry: entry('forfeit', { lotId: 'b' }) });
+    expect(outcome.ok && outcome.value.entry).toMatchObject({ points: 0, allocations: [] });
+  });
+});
+
+/** What posting writes into an entry that takes points. */
+function decided(points: number, allocations: readonly object[], sequence: number): object {
+  return { pointKind: 'points', points, allocations, sequence };
+}
