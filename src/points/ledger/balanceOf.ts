@@ -1,8 +1,6 @@
 /** The balance of a book: its lots and totals, put into views. */
 import { amountOfWhole, multiplyAmounts } from '../../foundation/amount.ts';
 import { textOf } from '../../foundation/amountText.ts';
-import { ContractError } from '../../foundation/errors.ts';
-import { shown } from '../../foundation/problem.ts';
 import { civilDateOfDay, type DayNumber } from '../../time/civilDate.ts';
 import type {
   ExpiringPoints,
@@ -14,6 +12,7 @@ import type {
 import { becauseOf, needsOf, nextOf } from './balanceReasons.ts';
 import type { Books } from './books.ts';
 import type { KindBook, Lot } from './kindBook.ts';
+import { unknownKindAsked } from './ledgerRules.ts';
 import { isExpired, isSpentBefore } from './lot.ts';
 
 /** The day as text; null for one that never comes. */
@@ -75,8 +74,7 @@ function expiringOf(lots: readonly Lot[]): ExpiringPoints[] {
 export function askedBook(books: Books, pointKind: string | null | undefined): KindBook {
   const book = books.bookOf(pointKind ?? null);
   if (book !== undefined) return book;
-  const explanation = `is none of ${books.rules.names.map(shown).join(', ')}`;
-  throw new ContractError('pointKind.unknown', 'pointKind', pointKind, explanation);
+  throw unknownKindAsked(pointKind, books.rules.names);
 }
 
 /** The balance of a book, with what could not be booked. */

@@ -70,7 +70,6 @@ export function correctPeriods(
 ): LedgerEntry[] {
   checkOptions(options, optionKeys);
   const { recordedOn } = options;
-  dayArgument(recordedOn, 'recordedOn');
   const scorer = new PeriodScorer(policy, account, recordedOn);
   const entries: LedgerEntry[] = [];
   const taken = new TakenElsewhere();
@@ -107,7 +106,7 @@ class PeriodScorer {
     }
     const question = periodQuestion({ period, asOf: this.asOf, knownAt: this.asOf });
     const { status, points } = scoreFacts(found.facts, found.rules, question);
-    if (points === null || status === 'pending' || status === 'held') return null;
+    if (status === 'pending' || status === 'held') return null;
     requireWhole(points);
     return points;
   }

@@ -1,14 +1,13 @@
 /** From a monthly score to the entries of a ledger. */
 import { ContractError } from '../../foundation/errors.ts';
 import { checkOptions } from '../../foundation/options.ts';
-import { choiceProblem } from '../../foundation/problem.ts';
 import type { LedgerEntry } from '../../history/model.ledger.ts';
 import { type CivilDate, civilDateOfDay, dayArgument } from '../../time/civilDate.ts';
 import { type CivilMonth, firstDayOfMonth, monthArgument } from '../../time/civilMonth.ts';
 import { isAbsent } from '../../time/recordReader.ts';
 import type { PeriodScore } from '../model.decisions.ts';
 import type { LedgerPolicy } from '../model.ledgerPolicy.ts';
-import { ledgerRulesOf } from './ledgerRules.ts';
+import { ledgerRulesOf, unknownKindAsked } from './ledgerRules.ts';
 
 /** When the entries of a score are recorded, and which kind of points they give. */
 export interface ScoreEntryOptions<Kind extends string = string> {
@@ -71,15 +70,14 @@ export function entriesFromScore<Kind extends string>(
   const { period, status, gross, points, forfeits } = score;
   const { pointKind, recordedOn } = options;
   if (!(isAbsent(pointKind) || names.includes(pointKind))) {
-    const { message } = choiceProblem(pointKind, ['pointKind'], names);
-    throw new ContractError('pointKind.unknown', 'pointKind', pointKind, message);
+    throw unknownKindAsked(pointKind, names);
   }
   const on = bookedFrom(period);
   if (!isAbsent(recordedOn) && dayArgument(recordedOn, 'recordedOn') < dayArgument(on, 'on')) {
     const explanation = `lies before ${on}, the first day after the period`;
     throw new ContractError('recordedOn.tooEarly', 'recordedOn', recordedOn, explanation);
   }
-  if (points === null || status === 'pending' || status === 'held') return [];
+  if (status === 'pending' || status === 'held') return [];
   requireWhole(gross);
   requireWhole(points);
   const key = scoreKey(period, pointKind);
@@ -107,7 +105,7 @@ export function scoreKey(period: CivilMonth, pointKind: string | null | undefine
 }
 
 /** Refuses points that a ledger cannot hold. */
-export function requireWhole(points: number): void {
+export function requireWhole(points: number | null): asserts points is number {
   if (Number.isSafeInteger(points)) return;
   throw new ContractError('points.notWhole', 'score', points, 'are not whole points');
 }
