@@ -20,9 +20,9 @@ export function dateOrNull(day: DayNumber): string | null {
   return Number.isFinite(day) ? civilDateOfDay(day) : null;
 }
 
-/** The last usable day of a lot, as things stand. */
-export function lastOf({ isIdling, last, book }: Lot): DayNumber {
-  return isIdling && last === Number.POSITIVE_INFINITY ? book.idleUntil : last;
+/** The last usable day of a lot that has not expired, as things stand. */
+function lastOf({ isIdling, last, book }: Lot): DayNumber {
+  return isIdling ? book.idleUntil : last;
 }
 
 /** What became of all points of a book. */
@@ -39,8 +39,8 @@ export function openLots({ lots }: KindBook): Lot[] {
   return open.sort((a, b) => {
     if (a.isActive !== b.isActive) return a.isActive ? -1 : 1;
     if (a.isActive) return isSpentBefore(a, b) ? -1 : 1;
-    if (a.active !== b.active) return a.active < b.active ? -1 : 1;
-    return a.order - b.order;
+    // Those of one day stay in the order of the ledger.
+    return a.active === b.active ? 0 : a.active - b.active;
   });
 }
 

@@ -74,7 +74,7 @@ function untilOf({ origin, isIdling, isLastGiven }: Lot): CheckpointLot['until']
 /** Books opened by a checkpoint; null where it was changed. */
 export function booksBy(rules: LedgerRules, checkpoint: LedgerCheckpoint): Books | null {
   const clock = dayNumberFrom(checkpoint.asOf);
-  if (typeof clock !== 'number') return null;
+  if (typeof clock !== 'number' || !isCount(checkpoint.entries)) return null;
   const books = new Books(rules);
   books.count = checkpoint.entries;
   books.lastKey = checkpoint.lastKey;
@@ -131,10 +131,13 @@ function openKind(
   return earned + row.debt + writtenOff === points + expired + forfeited + redeemed + reversed;
 }
 
+/** No day is NaN; one that never comes is infinite. */
+const isDay = (day: DayNumber): boolean => !Number.isNaN(day);
+const isCount = (count: unknown): boolean => Number.isSafeInteger(count);
+
 /** Whether the days of a lot are days and its numbers are numbers; what they say the fingerprint tells. */
 function isWhole({ from, active, last, order, points, left, held, undone }: Lot): boolean {
-  const isDays = !Number.isNaN(from + active + last);
-  return isDays && Number.isSafeInteger(order + points + left + held + undone);
+  return [from, active, last].every(isDay) && [order, points, left, held, undone].every(isCount);
 }
 
 function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
@@ -143,7 +146,7 @@ function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
     id: row.lotId,
     book,
     order: row.order,
-    turn: origin === null ? 0 : (origin.graces?.length ?? 0) + 1,
+    turn: origin?.graces?.length ?? 0,
     from: dayOr(row.on, Number.NaN),
     planned: active,
     active,
