@@ -239,6 +239,11 @@ describe('a checkpoint between two parts of a ledger', () => {
       expect(went).toEqual({ ok: true, value });
       expect(inTwo).toEqual({ ok: true, value: { ...value, entries: value.entries.slice(1) } });
     }
+    // It knows how much can be used, not only how much there is.
+    const { available } = pointsBalance(policy, before, { asOf });
+    const most = { account, asOf, entries: [redeem('most', asOf, 1_000)] };
+    const asked = available < 0 ? { debt: -available } : { wanted: 1_000, have: available };
+    expect(continueLedger(policy, stored, most)).toMatchObject({ ok: false, problems: [asked] });
     const days = pointsBalance(policy, before, { asOf: until.at(-1) as string });
     const idle = continueLedger(policy, stored, {
       account,
