@@ -139,7 +139,6 @@ function monthsOf(before: readonly LedgerEntry[], taken: TakenElsewhere): Iterab
 
 /** Posting names the kind of points of every entry; what was asked for the first kind has a key without it. */
 function kindInKey({ key, pointKind }: EntryFacts, { period }: ScoreSource): string | null {
-  if (pointKind === null) return null;
   const named = scoreKey(period, pointKind);
   return key === named || key.startsWith(`${named}:`) ? pointKind : null;
 }
@@ -151,8 +150,9 @@ function note(month: Month, facts: EntryFacts): void {
     month.count += 1;
   }
   if (isGiving(facts)) lots.set(lotId ?? key, points as number);
-  else if (kind === 'reverse' && ref !== null) {
-    lots.set(ref, (lots.get(ref) ?? 0) - (points ?? 0));
+  else if (kind === 'reverse') {
+    const lot = ref as string;
+    lots.set(lot, (lots.get(lot) ?? 0) - (points ?? 0));
   }
 }
 
