@@ -260,6 +260,8 @@ describe('a checkpoint that cannot be used', () => {
     ['whole points left', withLots({ left: -0.5 }, { left: 11.5 })],
     ['whole points set aside', withLots({ held: 70.5 }, { held: -0.5 })],
     ['whole points undone', withLots({ undone: 0.5 })],
+    ['whole points undone in its last lot', withLots({}, { undone: 0.5 })],
+    ['each lot once', withPoints({ lots: [{ ...a, held: 35 }, { ...a, held: 35 }, c] })],
     ['a grace with a lot before it', withLots({}, { until: 'grace', lotId: 'x' })],
     ['a word for who says until when', withLots({}, { until: 'pending' })],
   ];

@@ -91,10 +91,12 @@ const cuts: readonly Cut[] = [
     old: [
       earn('a', '2024-01-01', 50, { lastUsableOn: '2024-01-31' }),
       redeem('r', '2024-01-02', 40),
-      entry('refundRedeem', '2024-02-10', { key: 'f', ref: 'r', points: 20 }),
-      entry('refundRedeem', '2024-02-10', { key: 'g', ref: 'r', points: 10 }),
+      entry('hold', '2024-01-03', { key: 'i', lotId: 'a', points: 4 }),
+      entry('refundRedeem', '2024-02-10', { key: 'f', ref: 'r', points: 12 }),
+      entry('refundRedeem', '2024-02-10', { key: 'g', ref: 'r', points: 8 }),
+      entry('refundRedeem', '2024-02-10', { key: 'h', ref: 'r', points: 10 }),
       earn('b', '2024-02-11', 5),
-      entry('hold', '2024-02-12', { lotId: 'a', points: 3 }),
+      entry('hold', '2024-02-12', { key: 'j', lotId: 'a', points: 3 }),
     ],
     asOf: '2024-02-20',
     kind: {
@@ -102,10 +104,11 @@ const cuts: readonly Cut[] = [
       totals: { ...none, earned: 55, redeemed: 10, expired: 10 },
       idleUntil: null,
       lots: [
-        row('a', 0, ['2024-01-01', '2024-01-01', '2024-01-31'], 'entry', 50, 10, 0, 0),
-        row('a', 0, ['2024-01-01', '2024-02-10', '2024-03-11'], 'grace', 20, 17, 3, 0),
+        row('a', 0, ['2024-01-01', '2024-01-01', '2024-01-31'], 'entry', 50, 6, 4, 0),
+        row('a', 0, ['2024-01-01', '2024-02-10', '2024-03-11'], 'grace', 12, 9, 3, 0),
+        row('a', 0, ['2024-01-01', '2024-02-10', '2024-03-11'], 'grace', 8, 8, 0, 0),
         row('a', 0, ['2024-01-01', '2024-02-10', '2024-03-11'], 'grace', 10, 10, 0, 0),
-        row('b', 4, ['2024-02-11', '2024-02-11', null], 'policy', 5, 5, 0, 0),
+        row('b', 6, ['2024-02-11', '2024-02-11', null], 'policy', 5, 5, 0, 0),
       ],
     },
     fresh: [

@@ -13,7 +13,7 @@ import { becauseOf, needsOf, nextOf } from './balanceReasons.ts';
 import type { Books } from './books.ts';
 import type { KindBook, Lot } from './kindBook.ts';
 import { unknownKindAsked } from './ledgerRules.ts';
-import { isExpired, isSpentBefore } from './lot.ts';
+import { isActiveBefore, isExpired, isSpentBefore } from './lot.ts';
 
 /** The day as text; null for one that never comes. */
 export function dateOrNull(day: DayNumber): string | null {
@@ -39,8 +39,7 @@ export function openLots({ lots }: KindBook): Lot[] {
   return open.sort((a, b) => {
     if (a.isActive !== b.isActive) return a.isActive ? -1 : 1;
     if (a.isActive) return isSpentBefore(a, b) ? -1 : 1;
-    // Those of one day stay in the order of the ledger.
-    return a.active === b.active ? 0 : a.active - b.active;
+    return isActiveBefore(a, b) ? -1 : 1;
   });
 }
 

@@ -83,8 +83,7 @@ export function tooMuch(
   { wanted: asked, have, what }: Wanting,
 ): Exclude<Refusal, null> {
   const wanted = Math.max(asked, 1);
-  const isTaking = points !== null && points < 0;
-  const explanation = `${isTaking ? 'takes' : 'is'} more than the ${have} that ${what}`;
+  const explanation = `${(points ?? 0) < 0 ? 'takes' : 'is'} more than the ${have} that ${what}`;
   const text = points === null ? `${wanted} ${explanation}` : explanation;
   const found = points === null ? null : { value: points };
   return problemAt(code, ['entry', 'points'], text, found, { wanted, have });

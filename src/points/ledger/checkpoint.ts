@@ -116,10 +116,11 @@ function openKind(
   let points = 0;
   let ended = 0;
   for (const lotRow of row.lots) {
-    const origin = lotRow.until === 'grace' ? (lots.get(lotRow.lotId) ?? null) : null;
+    const origin = lots.get(lotRow.lotId) ?? null;
     const lot = lotOf(book, lotRow, origin);
-    if (!isWhole(lot) || untilOf(lot) !== lotRow.until) return false;
-    fingerprint.lot(lot, lotRow.until);
+    const until = untilOf(lot);
+    fingerprint.lot(lot, until);
+    if (!isWhole(lot) || until !== lotRow.until) return false;
     if (origin === null) lots.set(lot.id, lot);
     else origin.graces = [...(origin.graces ?? []), lot];
     book.keep(lot);
@@ -151,7 +152,7 @@ function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
     planned: active,
     active,
     last: dayOr(row.lastUsableOn, Number.POSITIVE_INFINITY),
-    isLastGiven: row.until === 'entry' || row.until === 'grace',
+    isLastGiven: row.until === 'entry',
     isIdling: row.until === 'inactivity',
     isActive: active <= book.clock,
     isQueued: false,
