@@ -1,6 +1,11 @@
 /** What is just not refused: entries that take, give back or name all that they may. */
 import { describe, expect, it, test } from 'vitest';
-import { type LedgerEntry, type PointKindInput, postEntry } from '../../src/points/index.ts';
+import {
+  type LedgerEntry,
+  type PointKindInput,
+  pointsBalance,
+  postEntry,
+} from '../../src/points/index.ts';
 import { earn, policyWith, posted, redeem, refusalOf } from '../support/ledgers.ts';
 
 type Rules = Omit<PointKindInput, 'name'>;
@@ -85,3 +90,62 @@ describe('what lies just within the bounds is granted', () => {
 function decided(points: number, allocations: readonly object[], sequence: number): object {
   return { pointKind: 'points', points, allocations, sequence };
 }
+
+it('what is set aside and comes back is counted nowhere else', () => {
+  const policy = policyWith();
+  const entries = [
+    a,
+    entry('hold', { points: 20 }),
+    entry('reinstate', { ref: 'hold', points: 15 }),
+    entry('reinstate', { key: 'i', ref: 'hold' }),
+  ];
+  const { totals, held, available } = pointsBalance(policy, entries, { asOf: day });
+  expect([totals, held, available]).toEqual([
+    { earned: 50, redeemed: 0, expired: 0, forfeited: 0, reversed: 0, writtenOff: 0 },
+    0,
+    50,
+  ]);
+});
+
+describe('what can be used is known exactly', () => {
+  const ended = earn('e', '2024-01-01', 9, { lastUsableOn: '2024-01-31' });
+  const waiting = earn('w', day, 7, { activeOn: '2024-12-01' });
+  const rows: readonly (readonly [string, readonly LedgerEntry[], number, Rules?])[] = [
+    ['after the end of a lot', [a, ended], 50],
+    ['before a lot begins', [a, waiting], 50],
+    [
+      'after a refund to a lot that has ended',
+      [a, ended, redeem('r', day, 9), entry('refundRedeem', { ref: 'r' }, '2024-02-01')],
+      50,
+    ],
+    [
+      'after a refund to it with days of grace',
+      [a, ended, redeem('r', day, 9), entry('refundRedeem', { ref: 'r', points: 8 }, '2024-02-01')],
+      58,
+      { refundToExpired: { graceDays: 40 } },
+    ],
+    [
+      'after a hold of a pending lot came back',
+      [a, waiting, entry('hold', { lotId: 'w' }), entry('reinstate', { ref: 'hold', points: 3 })],
+      50,
+    ],
+    [
+      'after a hold of a lot that has ended came back',
+      [a, ended, entry('hold', { lotId: 'e' }), entry('reinstate', { ref: 'hold' }, '2024-02-01')],
+      50,
+    ],
+    ['after a reversal of pending points', [a, waiting, entry('reverse', { ref: 'w' })], 50],
+    [
+      'after a reversal of what has expired',
+      [a, ended, entry('reverse', { ref: 'e' }, '2024-02-01')],
+      50,
+    ],
+    ['after a reversal of half a lot', [a, entry('reverse', { ref: 'a', points: 25 })], 25],
+    ['after a hold', [a, entry('hold', { points: 20 })], 30],
+    ['after a lot was used up', [a, ended, redeem('r', day, 9), redeem('s', day, 1)], 49],
+  ];
+  test.for(rows)('%s', ([, entries, have, rules = {}]) => {
+    const much = redeem('much', '2024-02-15', 1_000);
+    expect(refusalOf(policyWith(rules), [...entries, much])).toMatchObject({ have });
+  });
+});
