@@ -81,6 +81,11 @@ describe('two kinds of points', () => {
     expect(ask({ asOf })).toEqual({ ...whole(stars, asOf), pointKind: 'stars' });
   });
 
+  it('are asked for by their names', () => {
+    const unknown = { asOf: '2024-02-10', pointKind: 'gold' as 'stars' };
+    expect(() => ask(unknown)).toThrow('pointKind: "gold" is none of "stars", "points"');
+  });
+
   it('are as they were believed', () => {
     const known = ask({ asOf: '2024-02-10', knownAt: '2024-01-21', pointKind: 'points' });
     expect([known.entries, known.issues, known.available, known.totals.redeemed]).toEqual([

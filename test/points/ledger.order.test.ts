@@ -103,6 +103,7 @@ describe('an entry that is sent again', () => {
     ['about another lot', back, { ...back, ref: 'm' }],
     ['with points that were not all', back, { ...back, points: 49 }],
     ['from another lot', spent, { ...spent, allocations: [{ lotId: 'l', points: 5 }] }],
+    ['with other points, and nothing asked for', spent, { ...spent, points: 6, requested: null }],
     ['that asked for more', spent, { ...spent, requested: 6 }],
     ['credited', lost, { ...lost, uncredited: false }],
     ['uncredited', entry('forfeit', day, { key: 'a', points: 5 }), lost],
@@ -192,6 +193,43 @@ describe('the order of a day', () => {
     const lots = ['b', 'Z', 'a', 'ä', '10', '9'].map((key) => earn(key, day, 1));
     const names = ['10', '9', 'Z', 'a', 'b', 'ä'];
     expect(pointsBalance(policy, lots, { asOf }).lots.map(({ lotId }) => lotId)).toEqual(names);
+  });
+
+  it('is that in which lots of one day are spent, and become usable', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const lots = names.map((key) => earn(key, day, 10));
+    const spent = posted(policy, [...lots, redeem('r', '2024-01-03', 55)]).at(-1);
+    expect(spent).toMatchObject({
+      allocations: names.map((lotId) => ({ lotId, points: lotId === 'f' ? 5 : 10 })),
+    });
+    const owing: readonly LedgerEntry[] = [
+      earn('o', '2024-01-01', 32),
+      redeem('r', '2024-01-01', 32),
+      ...lots.map((one) => ({ ...one, activeOn: '2024-02-01' }) as LedgerEntry),
+      entry('reverse', '2024-01-03', { ref: 'o' }),
+    ];
+    const leftOn = (on: string) => left(pointsBalance(policy, owing, { asOf: on }));
+    expect(leftOn('2024-01-31')).toEqual(names.map((name) => `${name} 0 0`));
+    expect(leftOn('2024-02-01')).toEqual(['d 8 0', 'e 10 0', 'f 10 0']);
+  });
+
+  it('is that of their days, however many lots there are and in whichever order they came', () => {
+    const days = [13, 2, 29, 7, 19, 23, 3, 17, 11, 5].map(
+      (number) => `2024-02-${String(number).padStart(2, '0')}`,
+    );
+    const sorted = [...days].sort();
+    const ending = days.map((lastUsableOn) => earn(lastUsableOn, day, 10, { lastUsableOn }));
+    const spent = posted(policy, [...ending, redeem('r', '2024-01-03', 100)]).at(-1);
+    expect(spent).toMatchObject({ allocations: sorted.map((lotId) => ({ lotId, points: 10 })) });
+    const waiting = days.map((activeOn) => earn(activeOn, day, 10, { activeOn }));
+    for (const [index, on] of sorted.entries()) {
+      const balance = pointsBalance(policy, waiting, { asOf: on });
+      expect([balance.usable, balance.pending]).toEqual([10 * (index + 1), 90 - 10 * index]);
+      expect(balance.lots.slice(index + 1).map(({ lotId }) => lotId)).toEqual(
+        sorted.slice(index + 1),
+      );
+      expect(pointsBalance(policy, ending, { asOf: on }).totals.expired).toBe(10 * index);
+    }
   });
 
   it('is that of places before kinds, and of days before places', () => {

@@ -89,8 +89,9 @@ export function isSameEntry(a: LedgerEntry, b: LedgerEntry): boolean {
 /** The value of a key as text, the keys of objects in it in one order; null where there is none. */
 function textIn(entry: LedgerEntry, key: string): string | null {
   const value = (entry as unknown as Record<string, unknown>)[key] ?? null;
-  if (key === 'uncredited') return value === true ? 'true' : null;
-  if (key !== 'score' || value === null) return value === null ? null : JSON.stringify(value);
+  // What is not uncredited need not say so.
+  if (value === null || value === false) return null;
+  if (key !== 'score') return JSON.stringify(value);
   const { period, policy } = value as NonNullable<LedgerEntry['score']>;
   return JSON.stringify([period, policy.id, policy.version]);
 }
