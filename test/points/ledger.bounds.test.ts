@@ -41,6 +41,11 @@ describe('what lies just within the bounds is granted', () => {
       { reversal: 'refuse' },
     ],
     [
+      'what is pending, taken back where nothing spent is',
+      [earn('b', day, 9, { activeOn: '2024-02-01' }), entry('reverse', { ref: 'b' })],
+      { reversal: 'refuse' },
+    ],
+    [
       'all that is pending, taken back',
       [earn('b', day, 9, { activeOn: '2024-02-01' }), entry('reverse', { ref: 'b' })],
       { reversal: 'pendingOnly' },
@@ -55,6 +60,16 @@ describe('what lies just within the bounds is granted', () => {
     ],
     ['on the same day as the last', [earn('b', day, 1), earn('c', day, 1)]],
     ['with the next place', [a, earn('b', day, 1, { sequence: 2 })]],
+    [
+      'a lot under the key of a refund that formed none',
+      [
+        a,
+        redeem('r', day, 9),
+        entry('refundRedeem', { ref: 'r' }),
+        earn('x', '2024-01-03', 1, { lotId: 'refundRedeem' }),
+      ],
+      { refundToExpired: 'newLot' },
+    ],
     [
       'a refund under the name of a lot, where it forms none',
       [
@@ -105,6 +120,21 @@ it('what is set aside and comes back is counted nowhere else', () => {
     0,
     50,
   ]);
+});
+
+it('what was refused counts for nothing later on', () => {
+  const entries = [
+    a,
+    redeem('r', '2024-01-01', 30),
+    entry('adjust', { lotId: 'a', points: -21 }),
+    entry('reverse', { key: 'v', ref: 'a', points: 22 }),
+    entry('refundRedeem', { ref: 'r' }, '2024-01-03'),
+    entry('reverse', { ref: 'a' }, '2024-01-04'),
+  ];
+  const policy = policyWith({ reversal: 'refuse' });
+  const { issues, totals } = pointsBalance(policy, entries, { asOf: '2024-01-04' });
+  expect(issues.map(({ key }) => key)).toEqual(['adjust', 'v']);
+  expect(totals).toMatchObject({ earned: 50, redeemed: 0, reversed: 50 });
 });
 
 describe('what can be used is known exactly', () => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type BalanceOptions,
   defineLedgerPolicy,
+  type LedgerEntry,
   type LedgerIssue,
   pointsBalance,
+  postEntry,
 } from '../../src/points/index.ts';
 import { earn, redeem } from '../support/ledgers.ts';
 import { activates, entry, lot, reinstates, type Said, whole } from '../support/wholeBalances.ts';
@@ -79,6 +81,34 @@ describe('two kinds of points', () => {
       issues,
     };
     expect(ask({ asOf })).toEqual({ ...whole(stars, asOf), pointKind: 'stars' });
+  });
+
+  it('are those of the lot that an entry is about, where it names none', () => {
+    const lot = { lotId: 'c' };
+    const more = [
+      entry('adjust', '2024-01-26', { ...lot, points: -4 }),
+      entry('forfeit', '2024-01-27', { ...lot, points: 3 }),
+      entry('hold', '2024-01-28', { key: 'h', ...lot, points: 2 }),
+      entry('reinstate', '2024-01-29', { ref: 'h', points: 1 }),
+      entry('refundRedeem', '2024-01-29', { ref: 'r', points: 5 }),
+    ];
+    const posts = more.reduce<readonly LedgerEntry[]>(
+      (before, one) => {
+        const outcome = postEntry(policy, before, { entry: one });
+        return outcome.ok ? outcome.value.entries : [];
+      },
+      entries.slice(0, 6),
+    );
+    expect(posts.slice(6).map(({ kind, pointKind }) => [kind, pointKind])).toEqual(
+      more.map(({ kind }) => [kind, 'points']),
+    );
+    const asked = { asOf: '2024-01-30', pointKind: 'points' } as const;
+    const { totals, held, usable } = pointsBalance(policy, posts, asked);
+    expect([totals.reversed, totals.forfeited, totals.redeemed, held, usable]).toEqual([
+      ...[4, 3, 25, 6, 82],
+    ]);
+    const stars = pointsBalance(policy, posts, { asOf: '2024-01-30' });
+    expect([stars.usable, stars.totals.earned, stars.held]).toEqual([7, 7, 0]);
   });
 
   it('are asked for by their names', () => {

@@ -142,6 +142,13 @@ describe('a list of entries', () => {
     expect(outcome.ok && outcome.value).toBe(list);
     const mixed = [bare, { ...second, sequence: 2 }];
     expect(readLedger(mixed).ok).toBe(true);
+    // Places are looked at by themselves, whatever the days are.
+    const turned = [
+      earn('a', '2024-01-03', 1, { sequence: 2 }),
+      earn('b', '2024-01-01', 1, { sequence: 3 }),
+      earn('c', '2024-01-02', 1, { sequence: 1 }),
+    ];
+    expect(readLedger(turned).ok).toBe(true);
     expect(readLedger([], { checkpoint: { entries: 0, lastKey: 'gone' } }).ok).toBe(true);
   });
 });

@@ -201,6 +201,63 @@ describe('corrections', () => {
     }
   });
 
+  it('take all that their month still has, whatever else is in the ledger', () => {
+    const on = '2024-05-10';
+    const lotId = 'score:2024-03';
+    const named = { reason: 'gift', score: null };
+    const rows: readonly (readonly [number, ...LedgerEntry[]])[] = [
+      [43],
+      [43, { key: 'x', kind: 'adjust', points: 9, lotId: 'own', on, ...named }],
+      [34, { key: 'x', kind: 'adjust', points: -9, lotId, on, ...named }],
+      [34, { key: 'x', kind: 'forfeit', points: 9, on }],
+      [34, { key: 'x', kind: 'forfeit', points: 9, lotId, on }],
+      [43, { key: 'x', kind: 'forfeit', points: 9, uncredited: true, on }],
+      [43, { key: 'x', kind: 'redeem', points: 9, on }],
+      [
+        43,
+        { key: 'x', kind: 'redeem', points: 9, on },
+        { key: 'y', kind: 'refundRedeem', ref: 'x', points: 2, on },
+      ],
+      [
+        43,
+        { key: 'x', kind: 'hold', points: 9, on },
+        { key: 'y', kind: 'reinstate', ref: 'x', points: 2, on },
+      ],
+      [
+        36,
+        { key: 'x', kind: 'forfeit', points: 9, on },
+        { key: 'y', kind: 'reinstate', ref: 'x', points: 2, on },
+      ],
+    ];
+    for (const [points, ...entries] of rows) {
+      const all = postAll(entries, before);
+      const found = correctPeriods(telecomPoints, account(late), { before: all, recordedOn });
+      expect(found).toMatchObject([{ kind: 'reverse', ref: lotId, points }]);
+      expect(postAll(found, all)).toHaveLength(all.length + 1);
+    }
+    // A correction of before is part of the month, and nothing else took it.
+    const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
+    const first = correctPeriods(telecomPoints, credited, { before, recordedOn });
+    const rest = { before: postAll(first, before), recordedOn };
+    expect(correctPeriods(telecomPoints, account(late), rest)).toMatchObject([{ points: 37 }]);
+  });
+
+  it('are made of entries as they are given: what could not be posted changes little', () => {
+    const on = '2024-05-10';
+    const lotId = 'score:2024-03';
+    const lost: LedgerEntry = {
+      ...{ key: 'x', kind: 'forfeit', points: 9, on },
+      allocations: [{ lotId, points: 9 }],
+    } as LedgerEntry;
+    const much: LedgerEntry = { key: 'y', kind: 'reinstate', ref: 'x', points: 20, on };
+    const unknown: LedgerEntry = { key: 'z', kind: 'reinstate', ref: 'u', points: 20, on };
+    const adjusted: LedgerEntry = { key: 'w', kind: 'adjust', points: -3, lotId, on };
+    const given = (...entries: readonly LedgerEntry[]) =>
+      correctPeriods(telecomPoints, account(late), { before: [...before, ...entries], recordedOn });
+    expect(given(lost, much, unknown)).toMatchObject([{ points: 43 }]);
+    expect(given(lost, adjusted)).toMatchObject([{ points: 31 }]);
+  });
+
   it('give what a payment found to be on time earns, from its own day', () => {
     const lost = postAll(entriesOf(account(bill), '2024-05-01'));
     expect(available(lost, '2024-05-01')).toBe(0);

@@ -70,8 +70,9 @@ function takeBack(books: Books, facts: EntryFacts, taking: TakingBack): Refusal 
 function shortfallProblem(taking: TakingBack, facts: EntryFacts): Refusal {
   const { book, origin, points: wanted } = taking;
   const { reversal } = book.rules;
-  if (reversal === 'pendingOnly' && facts.kind === 'reverse' && origin !== null) {
-    const have = origin.isActive || isExpired(origin) ? 0 : origin.left;
+  if (reversal === 'pendingOnly' && facts.kind === 'reverse') {
+    const lot = origin as Lot;
+    const have = lot.isActive || isExpired(lot) ? 0 : lot.left;
     if (wanted <= have) return null;
     return tooMuch('reverse.notPending', facts, { wanted, have, what: 'are pending' });
   }
