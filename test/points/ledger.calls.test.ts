@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   continueLedger,
   correctPeriods,
+  defineLedgerPolicy,
   definePointsPolicy,
   entriesFromScore,
   type LedgerEntry,
@@ -394,6 +395,30 @@ describe('a call that is wrong is refused', () => {
   test.each(rows)('with %s', (_name, call, code, argument, message) => {
     expect(thrown(call)).toEqual(['ContractError', code, argument, message]);
   });
+});
+
+describe('what is not decided is not looked at', () => {
+  test.each([
+    ['pending', null],
+    ['pending', 24.5],
+    ['held', 0],
+  ] as const)('%s with %j points', (status, points) => {
+    expect(entriesFromScore(policy, { ...score, status, points, gross: 24.5 })).toEqual([]);
+  });
+});
+
+test('a policy in the source code that is wrong says all that is', () => {
+  const pointKinds = [{ name: 'a', pending: -1 }, { name: '' }];
+  expect(thrown(() => defineLedgerPolicy({ id: 'p', version: '1', pointKinds }))).toEqual([
+    'PolicyError',
+    'policy.invalid',
+    undefined,
+    [
+      'The policy is not valid:',
+      '  - pointKinds[0].pending: -1 is neither a whole number of days from 0 to 3660 nor "untilActivated"',
+      '  - pointKinds[1].name: "" is an empty text',
+    ].join('\n'),
+  ]);
 });
 
 describe('a call at its bounds is none that is wrong', () => {

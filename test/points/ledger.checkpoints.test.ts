@@ -120,25 +120,26 @@ const cuts: readonly Cut[] = [
     until: ['2024-02-22', '2024-03-11', '2024-03-12'],
   },
   {
-    name: 'a refund to a lot of no points, whose row stays for the grace',
+    name: 'refunds to a lot of no points, whose row stays for the grace that is left',
     rules: { refundToExpired: { graceDays: 9 } },
     old: [
       earn('a', '2024-01-01', 20, { lastUsableOn: '2024-01-31' }),
       redeem('r', '2024-01-02', 20),
       entry('refundRedeem', '2024-02-10', { ref: 'r', points: 8 }),
+      entry('refundRedeem', '2024-02-25', { key: 'f', ref: 'r', points: 5 }),
     ],
-    asOf: '2024-02-10',
+    asOf: '2024-02-25',
     kind: {
       debt: 0,
-      totals: { ...none, earned: 20, redeemed: 12 },
+      totals: { ...none, earned: 20, redeemed: 7, expired: 8 },
       idleUntil: null,
       lots: [
         row('a', 0, ['2024-01-01', '2024-01-01', '2024-01-31'], 'entry', 20, 0, 0, 0),
-        row('a', 0, ['2024-01-01', '2024-02-10', '2024-02-19'], 'grace', 8, 8, 0, 0),
+        row('a', 0, ['2024-01-01', '2024-02-25', '2024-03-05'], 'grace', 5, 5, 0, 0),
       ],
     },
-    fresh: [redeem('s', '2024-02-11', 8)],
-    until: ['2024-02-11', '2024-02-20'],
+    fresh: [redeem('s', '2024-02-26', 4)],
+    until: ['2024-02-26', '2024-03-06'],
   },
   {
     name: 'points that expire by inactivity, and one lot with an end of its own',

@@ -126,6 +126,27 @@ const rows: readonly Row[] = [
     ['a 2024-04-10'],
   ],
   [
+    'a redemption does not begin anew: a late lot of before it ends with the others',
+    idle,
+    [a, redeem('r', '2024-02-01', 1), earn('late', '2024-02-02', 3, { effectiveOn: '2023-10-20' })],
+    '2024-02-02',
+    ['late 2024-05-01', 'a 2024-05-01'],
+  ],
+  [
+    'points on the very last day do not begin anew either',
+    idle,
+    [a, earn('b', '2024-04-10', 1), earn('late', '2024-04-11', 3, { effectiveOn: '2023-10-20' })],
+    '2024-04-11',
+    ['late 2024-07-10', 'a 2024-07-10', 'b 2024-07-10'],
+  ],
+  [
+    'points on the day after do',
+    idle,
+    [a, earn('b', '2024-04-11', 1), earn('late', '2024-04-12', 3, { effectiveOn: '2023-10-20' })],
+    '2024-04-12',
+    ['b 2024-07-11'],
+  ],
+  [
     'a late lot that bridges an end: what expired stays so',
     idle,
     [

@@ -128,7 +128,10 @@ const rows: readonly Row[] = [
   ).map(
     ([kind, key]): Row => [
       `an unknown lot to ${kind}`,
-      [a, entry(kind, { [key]: 'b', ...(kind === 'adjust' ? { points: -1 } : {}) })],
+      [
+        a,
+        entry(kind, { [key]: 'b', pointKind: 'points', ...(kind === 'adjust' && { points: -1 }) }),
+      ],
       problem('lot.unknown', key, '"b" is the name of no lot', { received: '"b"' }),
     ],
   ),

@@ -2,7 +2,12 @@
 import { ContractError } from '../../foundation/errors.ts';
 import { checkOptions } from '../../foundation/options.ts';
 import type { LedgerEntry } from '../../history/model.ledger.ts';
-import { type CivilDate, civilDateOfDay, dayArgument } from '../../time/civilDate.ts';
+import {
+  type CivilDate,
+  civilDateOfDay,
+  type DayNumber,
+  dayArgument,
+} from '../../time/civilDate.ts';
 import { type CivilMonth, firstDayOfMonth, monthArgument } from '../../time/civilMonth.ts';
 import { isAbsent } from '../../time/recordReader.ts';
 import type { PeriodScore } from '../model.decisions.ts';
@@ -24,7 +29,11 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** The first day after a period: from it the points of the period count. */
 export function bookedFrom(period: CivilMonth): CivilDate {
-  return civilDateOfDay(firstDayOfMonth(monthArgument(period, 'period') + 1));
+  return civilDateOfDay(firstDayAfter(period));
+}
+
+function firstDayAfter(period: CivilMonth): DayNumber {
+  return firstDayOfMonth(monthArgument(period, 'period') + 1);
 }
 
 /**
@@ -72,8 +81,9 @@ export function entriesFromScore<Kind extends string>(
   if (!(isAbsent(pointKind) || names.includes(pointKind))) {
     throw unknownKindAsked(pointKind, names);
   }
-  const on = bookedFrom(period);
-  if (!isAbsent(recordedOn) && dayArgument(recordedOn, 'recordedOn') < dayArgument(on, 'on')) {
+  const firstDay = firstDayAfter(period);
+  const on = civilDateOfDay(firstDay);
+  if (!isAbsent(recordedOn) && dayArgument(recordedOn, 'recordedOn') < firstDay) {
     const explanation = `lies before ${on}, the first day after the period`;
     throw new ContractError('recordedOn.tooEarly', 'recordedOn', recordedOn, explanation);
   }
@@ -91,7 +101,7 @@ export function entriesFromScore<Kind extends string>(
   // Whatever comes first has the key of the month, so that no other answer for the month can be posted beside it.
   const keyOf = (what: string): string => (entries.length === 0 ? key : `${key}:${what}`);
   if (points > 0) entries.push({ key, kind: 'earn', points, ...base });
-  if (status === 'forfeited' && gross > points) {
+  if (gross > points) {
     const lost = { kind: 'forfeit', points: gross - points, uncredited: true } as const;
     entries.push({ key: keyOf('forfeit'), ...lost, ...base });
   }
