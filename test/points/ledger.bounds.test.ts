@@ -144,6 +144,11 @@ describe('what can be used is known exactly', () => {
     ['after the end of a lot', [a, ended], 50],
     ['before a lot begins', [a, waiting], 50],
     [
+      'after a late lot that had ended before it was known',
+      [a, earn('late', '2024-02-10', 5, { effectiveOn: day, lastUsableOn: '2024-02-09' })],
+      50,
+    ],
+    [
       'after a refund to a lot that has ended',
       [a, ended, redeem('r', day, 9), entry('refundRedeem', { ref: 'r' }, '2024-02-01')],
       50,

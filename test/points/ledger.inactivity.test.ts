@@ -166,6 +166,25 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'a refund with days of grace, which is none',
+    { ...idle, refundToExpired: { graceDays: 10 } },
+    [
+      a,
+      redeem('r', '2024-01-20', 5),
+      entry('refundRedeem', '2024-05-01', { ref: 'r' }),
+      earn('late', '2024-05-02', 3, { effectiveOn: '2024-03-01' }),
+    ],
+    '2024-05-02',
+    ['a 2024-05-11', 'late 2024-06-01'],
+  ],
+  [
+    'a refund in a new lot, which is one',
+    { ...idle, refundToExpired: 'newLot' },
+    [a, redeem('r', '2024-01-20', 5), entry('refundRedeem', '2024-05-01', { key: 'f', ref: 'r' })],
+    '2024-05-01',
+    ['f 2024-08-01'],
+  ],
+  [
     'a late lot after the end whose own months go on',
     idle,
     [a, earn('late', '2024-05-01', 3, { effectiveOn: '2024-02-15' })],
