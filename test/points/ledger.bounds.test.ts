@@ -58,6 +58,7 @@ describe('what lies just within the bounds is granted', () => {
       'all that was held, reinstated',
       [a, entry('hold', { points: 9 }), entry('reinstate', { ref: 'hold', points: 9 })],
     ],
+    ['a first entry of long ago', [earn('o', '1950-01-01', 1)]],
     ['on the same day as the last', [earn('b', day, 1), earn('c', day, 1)]],
     ['with the next place', [a, earn('b', day, 1, { sequence: 2 })]],
     [
@@ -142,6 +143,11 @@ describe('what can be used is known exactly', () => {
   const waiting = earn('w', day, 7, { activeOn: '2024-12-01' });
   const rows: readonly (readonly [string, readonly LedgerEntry[], number, Rules?])[] = [
     ['after the end of a lot', [a, ended], 50],
+    [
+      'after a lot that points came back to has ended',
+      [a, ended, redeem('r', day, 5), entry('refundRedeem', { ref: 'r' })],
+      50,
+    ],
     ['before a lot begins', [a, waiting], 50],
     [
       'after a late lot that had ended before it was known',

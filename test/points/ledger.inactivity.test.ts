@@ -84,6 +84,17 @@ const rows: readonly Row[] = [
     ['a 2024-04-10', 'p 2024-04-10'],
   ],
   [
+    'points that came back before there was any activity: they have no end yet',
+    idle,
+    [
+      p,
+      entry('forfeit', '2024-01-12', { lotId: 'p' }),
+      entry('reinstate', '2024-03-05', { ref: 'forfeit' }),
+    ],
+    '2024-03-05',
+    ['p null'],
+  ],
+  [
     'a lot that ends before it begins, which is none',
     pending,
     [a, earn('x', '2024-01-11', 1, { lastUsableOn: '2024-01-20' })],
@@ -211,6 +222,22 @@ describe('the end of what expires by inactivity, after', () => {
     const anew = [...entries, earn('n', '2024-07-01', 2)];
     expect(ends(at(idle, anew, '2024-07-01'))).toEqual(['n 2024-10-01']);
     expect(at(idle, anew, '2024-10-02').totals.expired).toBe(18);
+  });
+
+  it('is no matter of a refund, which pays what is owed when all of it is back', () => {
+    const entries = [
+      a,
+      earn('k', '2024-01-10', 10, { lastUsableOn: '2024-12-31' }),
+      earn('o', '2024-01-11', 5),
+      redeem('r', '2024-01-20', 25),
+      entry('reverse', '2024-01-21', { ref: 'o' }),
+      entry('refundRedeem', '2024-06-01', { ref: 'r' }),
+    ];
+    const rules: Rules = { ...idle, refundToExpired: { graceDays: 3_000 } };
+    const { lots, debt } = at(rules, entries, '2024-06-01');
+    expect([debt, lots.map(({ lotId, usable }) => `${lotId} ${usable}`)]).toEqual([
+      ...[0, ['k 5', 'a 10', 'o 5']],
+    ]);
   });
 
   it('leaves nothing to redeem, and nothing twice', () => {

@@ -382,6 +382,15 @@ describe('what posting decided', () => {
     expect(posted(policy, [earn('a', day, 1)])).toEqual([
       { ...earn('a', day, 1, { activeOn: day }), pointKind: 'points', sequence: 1 },
     ]);
+    // The end of a late lot that has expired with the others is a matter of time as well.
+    const late = earn('late', '2024-05-01', 3, { effectiveOn: '2024-01-01' });
+    expect(posted(policyWith(idle), [earn('a', day, 1), late]).at(-1)).toEqual({
+      ...{ ...late, activeOn: '2024-01-01', pointKind: 'points', sequence: 2 },
+    });
+    const single = earn('a', day, 1, { lastUsableOn: day });
+    expect(posted(policy, [single])).toEqual([
+      { ...single, activeOn: day, pointKind: 'points', sequence: 1 },
+    ]);
     const waiting = posted(policyWith({ pending: 'untilActivated' }), [
       earn('a', day, 1),
       entry('activate', day, { lotId: 'a' }),

@@ -166,7 +166,7 @@ export class KindBook {
   }
 
   private queueUp(lot: Lot): void {
-    if (lot.isQueued || lot.left === 0) return;
+    if (lot.isQueued) return;
     lot.isQueued = true;
     this.queue.push(lot);
   }
@@ -204,7 +204,7 @@ export class KindBook {
 
   /** What is owed is paid from whatever is usable. */
   settle(): void {
-    if (this.debt > 0) this.debt -= this.takeUsable(this.debt, null);
+    this.debt -= this.takeUsable(this.debt, null);
   }
 
   /** Takes usable points in the order of consumption, as many as there are; how many it took. */
