@@ -231,7 +231,7 @@ export interface CheckpointKind {
   readonly totals: PointsTotals;
   /** The last usable day of points that expire by inactivity; null where there was no activity. */
   readonly idleUntil: CivilDate | null;
-  /** The lots that still have points, in the order of the ledger. */
+  /** The lots that still have points, refunded ones of theirs included, in the order of the ledger. */
   readonly lots: readonly CheckpointLot[];
 }
 

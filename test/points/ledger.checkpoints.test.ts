@@ -120,26 +120,30 @@ const cuts: readonly Cut[] = [
     until: ['2024-02-22', '2024-03-11', '2024-03-12'],
   },
   {
-    name: 'refunds to a lot of no points, whose row stays for the grace that is left',
+    name: 'refunds to a lot of no points, whose row stays while one of them has days of grace',
     rules: { refundToExpired: { graceDays: 9 } },
     old: [
       earn('a', '2024-01-01', 20, { lastUsableOn: '2024-01-31' }),
       redeem('r', '2024-01-02', 20),
       entry('refundRedeem', '2024-02-10', { ref: 'r', points: 8 }),
-      entry('refundRedeem', '2024-02-25', { key: 'f', ref: 'r', points: 5 }),
+      entry('refundRedeem', '2024-02-25', { key: 'f', ref: 'r', points: 3 }),
+      redeem('t', '2024-02-25', 3),
+      entry('refundRedeem', '2024-02-25', { key: 'g', ref: 'r', points: 5 }),
     ],
-    asOf: '2024-02-25',
+    asOf: '2024-02-26',
     kind: {
       debt: 0,
       totals: { ...none, earned: 20, redeemed: 7, expired: 8 },
       idleUntil: null,
       lots: [
         row('a', 0, ['2024-01-01', '2024-01-01', '2024-01-31'], 'entry', 20, 0, 0, 0),
+        // A reversal takes what has expired of a lot as well.
+        row('a', 0, ['2024-01-01', '2024-02-10', '2024-02-19'], 'grace', 8, 8, 0, 0),
         row('a', 0, ['2024-01-01', '2024-02-25', '2024-03-05'], 'grace', 5, 5, 0, 0),
       ],
     },
-    fresh: [redeem('s', '2024-02-26', 4)],
-    until: ['2024-02-26', '2024-03-06'],
+    fresh: [redeem('s', '2024-02-26', 1), entry('reverse', '2024-02-27', { ref: 'a', points: 10 })],
+    until: ['2024-02-27', '2024-03-06'],
   },
   {
     name: 'points that expire by inactivity, and one lot with an end of its own',

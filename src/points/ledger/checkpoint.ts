@@ -36,16 +36,20 @@ function kindRow(book: KindBook, fingerprint: Fingerprint): CheckpointKind {
   fingerprint.kind(row);
   for (const lot of book.lots) {
     if (lot.origin !== null) continue;
-    const graces = lot.graces?.filter(isOpen) ?? none;
-    if (graces.length > 0 || isOpen(lot)) lots.push(lotRow(lot, fingerprint));
-    for (const grace of graces) lots.push(lotRow(grace, fingerprint));
+    const graces = lot.graces ?? none;
+    if (!(isOpen(lot) || graces.some(isOpen))) continue;
+    lots.push(lotRow(lot, fingerprint));
+    // A reversal takes what has expired of them as well.
+    for (const grace of graces) if (hasPoints(grace)) lots.push(lotRow(grace, fingerprint));
   }
   return row;
 }
 
 const none: readonly Lot[] = /* @__PURE__ */ Object.freeze([]);
 
-const isOpen = (lot: Lot): boolean => lot.left + lot.held > 0 && !isExpired(lot);
+const hasPoints = (lot: Lot): boolean => lot.left + lot.held > 0;
+
+const isOpen = (lot: Lot): boolean => hasPoints(lot) && !isExpired(lot);
 
 function lotRow(lot: Lot, fingerprint: Fingerprint): CheckpointLot {
   const until = untilOf(lot);
