@@ -256,6 +256,9 @@ describe('corrections', () => {
       correctPeriods(telecomPoints, account(late), { before: [...before, ...entries], recordedOn });
     expect(given(lost, much, unknown)).toMatchObject([{ points: 43 }]);
     expect(given(lost, adjusted)).toMatchObject([{ points: 31 }]);
+    // Only posting says of which lot a forfeiture was.
+    const bare: LedgerEntry = { key: 'x', kind: 'forfeit', points: 9, on };
+    expect(given(bare, { ...much, points: 2 })).toMatchObject([{ points: 43 }]);
   });
 
   it('give what a payment found to be on time earns, from its own day', () => {
