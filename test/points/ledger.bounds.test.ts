@@ -123,6 +123,16 @@ it('what is set aside and comes back is counted nowhere else', () => {
   ]);
 });
 
+it('a name stays that of the lot that had it first', () => {
+  const policy = policyWith();
+  const entries = posted(policy, [
+    earn('k', day, 5, { lotId: 'x' }),
+    earn('x', day, 7, { lotId: 'y' }),
+    entry('reverse', { ref: 'x' }),
+  ]);
+  expect(entries.at(-1)).toMatchObject({ points: 5, allocations: [{ lotId: 'x', points: 5 }] });
+});
+
 it('what was refused counts for nothing later on', () => {
   const entries = [
     a,

@@ -235,6 +235,13 @@ describe('corrections', () => {
       expect(found).toMatchObject([{ kind: 'reverse', ref: lotId, points }]);
       expect(postAll(found, all)).toHaveLength(all.length + 1);
     }
+    // Points that were adjusted for the month are a lot of it.
+    const up = { key: 'x', kind: 'adjust', points: 9, lotId: 'own', on, score: source } as const;
+    const adjusted = { before: postAll([up], before), recordedOn };
+    expect(correctPeriods(telecomPoints, account(late), adjusted)).toMatchObject([
+      { ref: 'own', points: 9 },
+      { ref: lotId, points: 43 },
+    ]);
     // A correction of before is part of the month, and nothing else took it.
     const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
     const first = correctPeriods(telecomPoints, credited, { before, recordedOn });
