@@ -111,6 +111,18 @@ describe('two kinds of points', () => {
     expect([stars.usable, stars.totals.earned, stars.held]).toEqual([7, 7, 0]);
   });
 
+  it('are never taken for each other, whatever allocations say', () => {
+    const allocations = [{ lotId: 's', points: 2 }];
+    const mixed = redeem('m', '2024-01-26', 2, { pointKind: 'points', allocations });
+    const { issues, usable } = pointsBalance(policy, [...entries.slice(0, 6), mixed], {
+      asOf: '2024-01-26',
+    });
+    expect([issues, usable]).toEqual([
+      [{ code: 'allocations.impossible', key: 'm', on: '2024-01-26' }],
+      7,
+    ]);
+  });
+
   it('are asked for by their names', () => {
     const unknown = { asOf: '2024-02-10', pointKind: 'gold' as 'stars' };
     expect(() => ask(unknown)).toThrow('pointKind: "gold" is none of "stars", "points"');
