@@ -154,7 +154,7 @@ export interface PointsBalance<Kind extends string = string> {
   readonly liability: DecimalText | null;
   /** What the programme kept: expired points × value per point; null without a value. */
   readonly breakage: DecimalText | null;
-  /** Entries that count, of all kinds of points, refused ones included; a repeated one counts once. */
+  /** Entries that count, of all kinds of points, refused ones included; a key counts once. */
   readonly entries: number;
   /** Entries that could not be booked, in the order of the ledger. */
   readonly issues: readonly LedgerIssue[];
@@ -231,7 +231,7 @@ export interface CheckpointKind {
   readonly totals: PointsTotals;
   /** The last usable day of points that expire by inactivity; null where there was no activity. */
   readonly idleUntil: CivilDate | null;
-  /** The lots that still have points, in the order of the ledger. */
+  /** The lots that still have points, refunded ones of theirs included, in the order of the ledger. */
   readonly lots: readonly CheckpointLot[];
 }
 

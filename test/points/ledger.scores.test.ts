@@ -201,6 +201,73 @@ describe('corrections', () => {
     }
   });
 
+  it('take all that their month still has, whatever else is in the ledger', () => {
+    const on = '2024-05-10';
+    const lotId = 'score:2024-03';
+    const named = { reason: 'gift', score: null };
+    const rows: readonly (readonly [number, ...LedgerEntry[]])[] = [
+      [43],
+      [43, { key: 'x', kind: 'adjust', points: 9, lotId: 'own', on, ...named }],
+      [34, { key: 'x', kind: 'adjust', points: -9, lotId, on, ...named }],
+      [34, { key: 'x', kind: 'forfeit', points: 9, on }],
+      [34, { key: 'x', kind: 'forfeit', points: 9, lotId, on }],
+      [43, { key: 'x', kind: 'forfeit', points: 9, uncredited: true, on }],
+      [43, { key: 'x', kind: 'redeem', points: 9, on }],
+      [
+        43,
+        { key: 'x', kind: 'redeem', points: 9, on },
+        { key: 'y', kind: 'refundRedeem', ref: 'x', points: 2, on },
+      ],
+      [
+        43,
+        { key: 'x', kind: 'hold', points: 9, on },
+        { key: 'y', kind: 'reinstate', ref: 'x', points: 2, on },
+      ],
+      [
+        36,
+        { key: 'x', kind: 'forfeit', points: 9, on },
+        { key: 'y', kind: 'reinstate', ref: 'x', points: 2, on },
+      ],
+    ];
+    for (const [points, ...entries] of rows) {
+      const all = postAll(entries, before);
+      const found = correctPeriods(telecomPoints, account(late), { before: all, recordedOn });
+      expect(found).toMatchObject([{ kind: 'reverse', ref: lotId, points }]);
+      expect(postAll(found, all)).toHaveLength(all.length + 1);
+    }
+    // Points that were adjusted for the month are a lot of it.
+    const up = { key: 'x', kind: 'adjust', points: 9, lotId: 'own', on, score: source } as const;
+    const adjusted = { before: postAll([up], before), recordedOn };
+    expect(correctPeriods(telecomPoints, account(late), adjusted)).toMatchObject([
+      { ref: 'own', points: 9 },
+      { ref: lotId, points: 43 },
+    ]);
+    // A correction of before is part of the month, and nothing else took it.
+    const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
+    const first = correctPeriods(telecomPoints, credited, { before, recordedOn });
+    const rest = { before: postAll(first, before), recordedOn };
+    expect(correctPeriods(telecomPoints, account(late), rest)).toMatchObject([{ points: 37 }]);
+  });
+
+  it('are made of entries as they are given: what could not be posted changes little', () => {
+    const on = '2024-05-10';
+    const lotId = 'score:2024-03';
+    const lost: LedgerEntry = {
+      ...{ key: 'x', kind: 'forfeit', points: 9, on },
+      allocations: [{ lotId, points: 9 }],
+    } as LedgerEntry;
+    const much: LedgerEntry = { key: 'y', kind: 'reinstate', ref: 'x', points: 20, on };
+    const unknown: LedgerEntry = { key: 'z', kind: 'reinstate', ref: 'u', points: 20, on };
+    const adjusted: LedgerEntry = { key: 'w', kind: 'adjust', points: -3, lotId, on };
+    const given = (...entries: readonly LedgerEntry[]) =>
+      correctPeriods(telecomPoints, account(late), { before: [...before, ...entries], recordedOn });
+    expect(given(lost, much, unknown)).toMatchObject([{ points: 43 }]);
+    expect(given(lost, adjusted)).toMatchObject([{ points: 31 }]);
+    // Only posting says of which lot a forfeiture was.
+    const bare: LedgerEntry = { key: 'x', kind: 'forfeit', points: 9, on };
+    expect(given(bare, { ...much, points: 2 })).toMatchObject([{ points: 43 }]);
+  });
+
   it('give what a payment found to be on time earns, from its own day', () => {
     const lost = postAll(entriesOf(account(bill), '2024-05-01'));
     expect(available(lost, '2024-05-01')).toBe(0);
@@ -232,6 +299,119 @@ describe('corrections', () => {
     expect(correctPeriods(telecomPoints, account(paid), { before: own, recordedOn })).toEqual([]);
     const early = { before, recordedOn: '2024-03-31' };
     expect(correctPeriods(telecomPoints, account(paid), early)).toEqual([]);
+  });
+
+  it('leave alone what is still open, though it has points for now', () => {
+    const open = account({ ...bill, total: '286.00', dueOn: '2024-06-20' });
+    const provisional = definePointsPolicy({
+      ...telecomPoints,
+      onTime: { ...telecomPoints.onTime, onUnknown: 'provisional' },
+    } as PointsPolicyInput);
+    expect(scorePeriod(provisional, open, { period: '2024-03', asOf: recordedOn })).toMatchObject({
+      status: 'pending',
+      points: 53,
+    });
+    expect(correctPeriods(provisional, open, { before, recordedOn })).toEqual([]);
+    const unpaid = account(bill);
+    const hold = withLate('hold');
+    expect(scorePeriod(hold, unpaid, { period: '2024-03', asOf: recordedOn })).toMatchObject({
+      status: 'held',
+      points: 0,
+    });
+    expect(correctPeriods(hold, unpaid, { before, recordedOn })).toEqual([]);
+  });
+
+  it('begin on the day from which the month counts, not before', () => {
+    const early = { period: '2024-03', dueOn: '2024-03-25', total: '286.00', paidOn: '2024-03-10' };
+    const on = (day: string) =>
+      correctPeriods(telecomPoints, account(early), { before, recordedOn: day });
+    expect(on('2024-03-31')).toEqual([]);
+    expect(on('2024-04-01')).toEqual([
+      {
+        key: 'score:2024-03:correction-1',
+        kind: 'earn',
+        points: 10,
+        on: '2024-04-01',
+        effectiveOn: '2024-04-01',
+        score: source,
+      },
+    ]);
+  });
+
+  it('are those of each month, and of no entry of your own', () => {
+    const bills = ['2024-02', '2024-03'].map((period) => ({ ...paid, period }));
+    const both = account(bills[0] as object, bills[1] as object);
+    const scored = bills.flatMap(({ period }) =>
+      entriesFromScore(
+        telecomAccumulating,
+        scorePeriod(telecomPoints, both, { period, asOf: '2024-05-01' }),
+      ),
+    );
+    const own: LedgerEntry = {
+      key: 'gift',
+      kind: 'earn',
+      points: 9,
+      on: '2024-05-01',
+      score: null,
+    };
+    const credits = [{ on: recordedOn, amount: '60.00' }];
+    const now = account({ ...bills[0], credits }, { ...bills[1], total: '216.00' });
+    // Entries that were never posted are looked at as well.
+    for (const all of [[...scored, own], postAll([...scored, own])]) {
+      expect(correctPeriods(telecomPoints, now, { before: all, recordedOn })).toEqual([
+        {
+          key: 'score:2024-02:correction-1',
+          kind: 'reverse',
+          ref: 'score:2024-02',
+          points: 6,
+          on: recordedOn,
+          effectiveOn: '2024-03-01',
+          score: { ...source, period: '2024-02' },
+        },
+        {
+          key: 'score:2024-03:correction-1',
+          kind: 'earn',
+          points: 3,
+          on: recordedOn,
+          effectiveOn: '2024-04-01',
+          score: source,
+        },
+      ]);
+    }
+  });
+
+  it('count on under the kind of points of the key', () => {
+    const score = scorePeriod(telecomPoints, account(paid), {
+      period: '2024-03',
+      asOf: '2024-05-01',
+    });
+    const named = postAll(
+      entriesFromScore(telecomAccumulating, score, { pointKind: 'redeemable' }),
+    );
+    const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
+    const first = correctPeriods(telecomPoints, credited, { before: named, recordedOn });
+    const after = postAll(first, named);
+    expect(correctPeriods(telecomPoints, credited, { before: after, recordedOn })).toEqual([]);
+    expect(correctPeriods(telecomPoints, account(paid), { before: after, recordedOn })).toEqual([
+      {
+        key: 'score:2024-03:redeemable:correction-2',
+        kind: 'earn',
+        points: 6,
+        pointKind: 'redeemable',
+        on: recordedOn,
+        effectiveOn: '2024-04-01',
+        score: source,
+      },
+    ]);
+  });
+
+  it('tell policies of one version apart by their names', () => {
+    const other = definePointsPolicy({ ...telecomPoints, id: 'other', spend: { per: '1' } });
+    const credited = account({ ...paid, credits: [{ on: recordedOn, amount: '60.00' }] });
+    const versions = [other, telecomPoints];
+    expect(correctPeriods(versions, credited, { before, recordedOn })).toMatchObject([
+      { points: 6 },
+    ]);
   });
 
   it('keep the kind of points of the key', () => {

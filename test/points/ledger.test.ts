@@ -97,6 +97,12 @@ describe('the last usable day', () => {
       '2024-01-31',
       '2024-12-31',
     ],
+    [
+      'the last day of the calendar',
+      { kind: 'calendarYears', years: 50 },
+      '9950-01-01',
+      '9999-12-31',
+    ],
     ['beyond the calendar', { kind: 'calendarYears', years: 100 }, '9950-01-01', null],
   ];
   test.each(cases)('%s', (_name, expiry, on, last) => {

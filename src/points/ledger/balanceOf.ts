@@ -1,8 +1,6 @@
 /** The balance of a book: its lots and totals, put into views. */
 import { amountOfWhole, multiplyAmounts } from '../../foundation/amount.ts';
 import { textOf } from '../../foundation/amountText.ts';
-import { ContractError } from '../../foundation/errors.ts';
-import { shown } from '../../foundation/problem.ts';
 import { civilDateOfDay, type DayNumber } from '../../time/civilDate.ts';
 import type {
   ExpiringPoints,
@@ -14,16 +12,17 @@ import type {
 import { becauseOf, needsOf, nextOf } from './balanceReasons.ts';
 import type { Books } from './books.ts';
 import type { KindBook, Lot } from './kindBook.ts';
-import { isExpired, isSpentBefore } from './lot.ts';
+import { unknownKindAsked } from './ledgerRules.ts';
+import { isActiveBefore, isExpired, isSpentBefore } from './lot.ts';
 
 /** The day as text; null for one that never comes. */
 export function dateOrNull(day: DayNumber): string | null {
   return Number.isFinite(day) ? civilDateOfDay(day) : null;
 }
 
-/** The last usable day of a lot, as things stand. */
-export function lastOf({ isIdling, last, book }: Lot): DayNumber {
-  return isIdling && last === Number.POSITIVE_INFINITY ? book.idleUntil : last;
+/** The last usable day of a lot that has not expired, as things stand. */
+function lastOf({ isIdling, last, book }: Lot): DayNumber {
+  return isIdling ? book.idleUntil : last;
 }
 
 /** What became of all points of a book. */
@@ -40,8 +39,7 @@ export function openLots({ lots }: KindBook): Lot[] {
   return open.sort((a, b) => {
     if (a.isActive !== b.isActive) return a.isActive ? -1 : 1;
     if (a.isActive) return isSpentBefore(a, b) ? -1 : 1;
-    if (a.active !== b.active) return a.active < b.active ? -1 : 1;
-    return a.order - b.order;
+    return isActiveBefore(a, b) ? -1 : 1;
   });
 }
 
@@ -75,8 +73,7 @@ function expiringOf(lots: readonly Lot[]): ExpiringPoints[] {
 export function askedBook(books: Books, pointKind: string | null | undefined): KindBook {
   const book = books.bookOf(pointKind ?? null);
   if (book !== undefined) return book;
-  const explanation = `is none of ${books.rules.names.map(shown).join(', ')}`;
-  throw new ContractError('pointKind.unknown', 'pointKind', pointKind, explanation);
+  throw unknownKindAsked(pointKind, books.rules.names);
 }
 
 /** The balance of a book, with what could not be booked. */

@@ -1,6 +1,6 @@
 /** Why a balance is what it is, what would raise it, and what happens next. */
 
-import { civilDateOfDay, type DayNumber, dayArgument } from '../../time/civilDate.ts';
+import { civilDateOfDay, type DayNumber, dayNumberFrom } from '../../time/civilDate.ts';
 import type { ExpiringPoints, LedgerIssue, PointsBalance } from '../model.ledger.ts';
 import type { LedgerNeed, LedgerNext, LedgerReason } from '../model.ledgerReasons.ts';
 import type { Lot } from './kindBook.ts';
@@ -57,14 +57,16 @@ export function nextOf(
   let active = Number.POSITIVE_INFINITY;
   let points = 0;
   for (const lot of lots) {
-    // A lot whose own last day lies before its first one never becomes usable.
+    // They come in order. One whose own last day lies before its first one never becomes usable.
     if (lot.isActive || lot.left === 0 || lot.active > Math.min(active, lot.last)) continue;
-    points = lot.active === active ? points + lot.left : lot.left;
+    points += lot.left;
     active = lot.active;
   }
   const [first] = expiring;
-  const end: DayNumber =
-    first === undefined ? Number.POSITIVE_INFINITY : dayArgument(first.lastUsableOn, 'day') + 1;
+  const end =
+    first === undefined
+      ? Number.POSITIVE_INFINITY
+      : (dayNumberFrom(first.lastUsableOn) as DayNumber) + 1;
   if (active < Number.POSITIVE_INFINITY && active <= end) {
     return { what: 'ledger.activates', on: civilDateOfDay(active), points };
   }

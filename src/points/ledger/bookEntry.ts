@@ -48,7 +48,7 @@ function give(books: Books, facts: EntryFacts): Refusal {
   book.earned += points;
   const lot = book.give({ id, order: books.count, from, points, active, last });
   books.lots.set(id, lot);
-  if (id !== key && !books.lots.has(key)) books.lots.set(key, lot);
+  if (!books.lots.has(key)) books.lots.set(key, lot);
   return null;
 }
 

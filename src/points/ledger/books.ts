@@ -1,7 +1,7 @@
 /** The books of one account: a book for each kind of points, and the names of lots and entries in them. */
 import { choiceProblem, type Problem, problemAt } from '../../foundation/problem.ts';
 import type { DayNumber } from '../../time/civilDate.ts';
-import type { LedgerEntryProblem } from '../model.ledgerProblems.ts';
+import type { LedgerEntryProblem, PointsMissing } from '../model.ledgerProblems.ts';
 import type { EntryFacts, EntryKind } from './entryFacts.ts';
 import { KindBook, type Lot, type Share } from './kindBook.ts';
 import type { LedgerRules } from './ledgerRules.ts';
@@ -71,11 +71,22 @@ export function refusal<Code extends LedgerEntryProblem['code'], Numbers extends
 
 type TooMuch = Extract<LedgerEntryProblem, { readonly wanted: number }>['code'];
 
-/** The problem of an entry that wants more points than there are. */
-export function tooMuch(code: TooMuch, wanted: number, have: number, what: string): Refusal {
-  const points = Math.max(wanted, 1);
-  const explanation = `is more than the ${have} that ${what}`;
-  return refusal(code, 'points', explanation, points, { wanted: points, have });
+/** What an entry wants, and what there is of what. */
+interface Wanting extends PointsMissing {
+  readonly what: string;
+}
+
+/** The problem of an entry that wants more points than there are. Where it says no number, there is none to show. */
+export function tooMuch(
+  code: TooMuch,
+  { points }: EntryFacts,
+  { wanted: asked, have, what }: Wanting,
+): Exclude<Refusal, null> {
+  const wanted = Math.max(asked, 1);
+  const explanation = `${(points ?? 0) < 0 ? 'takes' : 'is'} more than the ${have} that ${what}`;
+  const text = points === null ? `${wanted} ${explanation}` : explanation;
+  const found = points === null ? null : { value: points };
+  return problemAt(code, ['entry', 'points'], text, found, { wanted, have });
 }
 
 /** The problem of an entry of a kind of points that the policy does not have. */
@@ -89,6 +100,6 @@ export function unknownLot(key: 'lotId' | 'ref', name: string): Refusal {
 }
 
 /** The problem of stored allocations that the lots cannot meet. */
-export function impossible({ key }: EntryFacts): Refusal {
+export function impossible({ key }: EntryFacts): Exclude<Refusal, null> {
   return refusal('allocations.impossible', 'key', 'has allocations that its lots do not have', key);
 }

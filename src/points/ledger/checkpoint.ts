@@ -36,16 +36,20 @@ function kindRow(book: KindBook, fingerprint: Fingerprint): CheckpointKind {
   fingerprint.kind(row);
   for (const lot of book.lots) {
     if (lot.origin !== null) continue;
-    const graces = lot.graces?.filter(isOpen) ?? none;
-    if (graces.length > 0 || isOpen(lot)) lots.push(lotRow(lot, fingerprint));
-    for (const grace of graces) lots.push(lotRow(grace, fingerprint));
+    const graces = lot.graces ?? none;
+    if (!(isOpen(lot) || graces.some(isOpen))) continue;
+    lots.push(lotRow(lot, fingerprint));
+    // A reversal takes what has expired of them as well.
+    for (const grace of graces) if (hasPoints(grace)) lots.push(lotRow(grace, fingerprint));
   }
   return row;
 }
 
 const none: readonly Lot[] = /* @__PURE__ */ Object.freeze([]);
 
-const isOpen = (lot: Lot): boolean => lot.left + lot.held > 0 && !isExpired(lot);
+const hasPoints = (lot: Lot): boolean => lot.left + lot.held > 0;
+
+const isOpen = (lot: Lot): boolean => hasPoints(lot) && !isExpired(lot);
 
 function lotRow(lot: Lot, fingerprint: Fingerprint): CheckpointLot {
   const until = untilOf(lot);
@@ -74,7 +78,7 @@ function untilOf({ origin, isIdling, isLastGiven }: Lot): CheckpointLot['until']
 /** Books opened by a checkpoint; null where it was changed. */
 export function booksBy(rules: LedgerRules, checkpoint: LedgerCheckpoint): Books | null {
   const clock = dayNumberFrom(checkpoint.asOf);
-  if (typeof clock !== 'number') return null;
+  if (typeof clock !== 'number' || !isCount(checkpoint.entries)) return null;
   const books = new Books(rules);
   books.count = checkpoint.entries;
   books.lastKey = checkpoint.lastKey;
@@ -116,10 +120,11 @@ function openKind(
   let points = 0;
   let ended = 0;
   for (const lotRow of row.lots) {
-    const origin = lotRow.until === 'grace' ? (lots.get(lotRow.lotId) ?? null) : null;
+    const origin = lots.get(lotRow.lotId) ?? null;
     const lot = lotOf(book, lotRow, origin);
-    if (!isWhole(lot) || untilOf(lot) !== lotRow.until) return false;
-    fingerprint.lot(lot, lotRow.until);
+    const until = untilOf(lot);
+    fingerprint.lot(lot, until);
+    if (!isWhole(lot) || until !== lotRow.until) return false;
     if (origin === null) lots.set(lot.id, lot);
     else origin.graces = [...(origin.graces ?? []), lot];
     book.keep(lot);
@@ -131,10 +136,13 @@ function openKind(
   return earned + row.debt + writtenOff === points + expired + forfeited + redeemed + reversed;
 }
 
+/** No day is NaN; one that never comes is infinite. */
+const isDay = (day: DayNumber): boolean => !Number.isNaN(day);
+const isCount = (count: unknown): boolean => Number.isSafeInteger(count);
+
 /** Whether the days of a lot are days and its numbers are numbers; what they say the fingerprint tells. */
 function isWhole({ from, active, last, order, points, left, held, undone }: Lot): boolean {
-  const isDays = !Number.isNaN(from + active + last);
-  return isDays && Number.isSafeInteger(order + points + left + held + undone);
+  return [from, active, last].every(isDay) && [order, points, left, held, undone].every(isCount);
 }
 
 function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
@@ -143,12 +151,12 @@ function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
     id: row.lotId,
     book,
     order: row.order,
-    turn: origin === null ? 0 : (origin.graces?.length ?? 0) + 1,
+    turn: origin?.graces?.length ?? 0,
     from: dayOr(row.on, Number.NaN),
     planned: active,
     active,
     last: dayOr(row.lastUsableOn, Number.POSITIVE_INFINITY),
-    isLastGiven: row.until === 'entry' || row.until === 'grace',
+    isLastGiven: row.until === 'entry',
     isIdling: row.until === 'inactivity',
     isActive: active <= book.clock,
     isQueued: false,

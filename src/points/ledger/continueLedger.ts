@@ -142,7 +142,7 @@ function bookAll(
   const before = books.lastKey;
   const entries: LedgerEntry[] = [];
   for (const facts of ordered.entries) {
-    const isBefore = facts.day < from || facts.recorded < from || facts.key === before;
+    const isBefore = facts.day < from || facts.key === before;
     const problem = isBefore ? null : bookNext(books, facts);
     if (isBefore || (problem !== null && beyond.includes(problem.code))) {
       return needsAllEntries(facts, given.indexOf(facts));

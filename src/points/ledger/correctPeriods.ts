@@ -70,7 +70,6 @@ export function correctPeriods(
 ): LedgerEntry[] {
   checkOptions(options, optionKeys);
   const { recordedOn } = options;
-  dayArgument(recordedOn, 'recordedOn');
   const scorer = new PeriodScorer(policy, account, recordedOn);
   const entries: LedgerEntry[] = [];
   const taken = new TakenElsewhere();
@@ -107,7 +106,7 @@ class PeriodScorer {
     }
     const question = periodQuestion({ period, asOf: this.asOf, knownAt: this.asOf });
     const { status, points } = scoreFacts(found.facts, found.rules, question);
-    if (points === null || status === 'pending' || status === 'held') return null;
+    if (status === 'pending' || status === 'held') return null;
     requireWhole(points);
     return points;
   }
@@ -140,7 +139,6 @@ function monthsOf(before: readonly LedgerEntry[], taken: TakenElsewhere): Iterab
 
 /** Posting names the kind of points of every entry; what was asked for the first kind has a key without it. */
 function kindInKey({ key, pointKind }: EntryFacts, { period }: ScoreSource): string | null {
-  if (pointKind === null) return null;
   const named = scoreKey(period, pointKind);
   return key === named || key.startsWith(`${named}:`) ? pointKind : null;
 }
@@ -152,8 +150,9 @@ function note(month: Month, facts: EntryFacts): void {
     month.count += 1;
   }
   if (isGiving(facts)) lots.set(lotId ?? key, points as number);
-  else if (kind === 'reverse' && ref !== null) {
-    lots.set(ref, (lots.get(ref) ?? 0) - (points ?? 0));
+  else if (kind === 'reverse') {
+    const lot = ref as string;
+    lots.set(lot, (lots.get(lot) ?? 0) - (points ?? 0));
   }
 }
 

@@ -1,14 +1,18 @@
 /** From a monthly score to the entries of a ledger. */
 import { ContractError } from '../../foundation/errors.ts';
 import { checkOptions } from '../../foundation/options.ts';
-import { choiceProblem } from '../../foundation/problem.ts';
 import type { LedgerEntry } from '../../history/model.ledger.ts';
-import { type CivilDate, civilDateOfDay, dayArgument } from '../../time/civilDate.ts';
+import {
+  type CivilDate,
+  civilDateOfDay,
+  type DayNumber,
+  dayArgument,
+} from '../../time/civilDate.ts';
 import { type CivilMonth, firstDayOfMonth, monthArgument } from '../../time/civilMonth.ts';
 import { isAbsent } from '../../time/recordReader.ts';
 import type { PeriodScore } from '../model.decisions.ts';
 import type { LedgerPolicy } from '../model.ledgerPolicy.ts';
-import { ledgerRulesOf } from './ledgerRules.ts';
+import { ledgerRulesOf, unknownKindAsked } from './ledgerRules.ts';
 
 /** When the entries of a score are recorded, and which kind of points they give. */
 export interface ScoreEntryOptions<Kind extends string = string> {
@@ -25,7 +29,11 @@ const optionKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** The first day after a period: from it the points of the period count. */
 export function bookedFrom(period: CivilMonth): CivilDate {
-  return civilDateOfDay(firstDayOfMonth(monthArgument(period, 'period') + 1));
+  return civilDateOfDay(firstDayAfter(period));
+}
+
+function firstDayAfter(period: CivilMonth): DayNumber {
+  return firstDayOfMonth(monthArgument(period, 'period') + 1);
 }
 
 /**
@@ -71,15 +79,15 @@ export function entriesFromScore<Kind extends string>(
   const { period, status, gross, points, forfeits } = score;
   const { pointKind, recordedOn } = options;
   if (!(isAbsent(pointKind) || names.includes(pointKind))) {
-    const { message } = choiceProblem(pointKind, ['pointKind'], names);
-    throw new ContractError('pointKind.unknown', 'pointKind', pointKind, message);
+    throw unknownKindAsked(pointKind, names);
   }
-  const on = bookedFrom(period);
-  if (!isAbsent(recordedOn) && dayArgument(recordedOn, 'recordedOn') < dayArgument(on, 'on')) {
+  const firstDay = firstDayAfter(period);
+  const on = civilDateOfDay(firstDay);
+  if (!isAbsent(recordedOn) && dayArgument(recordedOn, 'recordedOn') < firstDay) {
     const explanation = `lies before ${on}, the first day after the period`;
     throw new ContractError('recordedOn.tooEarly', 'recordedOn', recordedOn, explanation);
   }
-  if (points === null || status === 'pending' || status === 'held') return [];
+  if (status === 'pending' || status === 'held') return [];
   requireWhole(gross);
   requireWhole(points);
   const key = scoreKey(period, pointKind);
@@ -93,7 +101,7 @@ export function entriesFromScore<Kind extends string>(
   // Whatever comes first has the key of the month, so that no other answer for the month can be posted beside it.
   const keyOf = (what: string): string => (entries.length === 0 ? key : `${key}:${what}`);
   if (points > 0) entries.push({ key, kind: 'earn', points, ...base });
-  if (status === 'forfeited' && gross > points) {
+  if (gross > points) {
     const lost = { kind: 'forfeit', points: gross - points, uncredited: true } as const;
     entries.push({ key: keyOf('forfeit'), ...lost, ...base });
   }
@@ -107,7 +115,7 @@ export function scoreKey(period: CivilMonth, pointKind: string | null | undefine
 }
 
 /** Refuses points that a ledger cannot hold. */
-export function requireWhole(points: number): void {
+export function requireWhole(points: number | null): asserts points is number {
   if (Number.isSafeInteger(points)) return;
   throw new ContractError('points.notWhole', 'score', points, 'are not whole points');
 }

@@ -217,7 +217,6 @@ export class LedgerDoor extends FactsReader {
 
   private points(record: FactsRecord, kind: EntryKind): number | null {
     const value = record['points'];
-    if (kind === 'activate') return null;
     if (kind === 'adjust' && value === 0) {
       this.report('number.outOfRange', 'points', 'is no correction', value);
       return 1;
@@ -239,7 +238,7 @@ export class LedgerDoor extends FactsReader {
       return 1;
     }
     const { minimum, maximum } = bounds;
-    if (Number.isSafeInteger(value) && value >= minimum && value <= maximum) return value + 0;
+    if (Number.isSafeInteger(value) && value >= minimum && value <= maximum) return value;
     this.problems.push(numberRangeProblem(value, this.pathOf(key), bounds, true));
     return 1;
   }

@@ -36,7 +36,7 @@ export function foldLedger(
   const { all, conflicts } = ordered;
   for (const facts of all) {
     if (facts.day > asOf) continue;
-    if (conflicts.size > 0 && conflicts.has(facts)) {
+    if (conflicts.has(facts)) {
       issues.push(issueOf('key.conflict', facts));
       continue;
     }

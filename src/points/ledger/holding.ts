@@ -36,13 +36,13 @@ function sharesOf(
   if (allocations !== null) {
     const isMet = facts.points === pointsOf(allocations);
     const taken = isMet ? takeAllocated(books, book, allocations, () => reach) : null;
-    return taken ?? (impossible(facts) as Exclude<Refusal, null>);
+    return taken ?? impossible(facts);
   }
   const have = lot === null ? book.usable : pointsWithin(lot, reach);
   const points = facts.points ?? have;
   if (points > have) {
     const code = kind === 'hold' ? 'hold.tooMuch' : 'forfeit.tooMuch';
-    return tooMuch(code, points, have, 'there are') as Exclude<Refusal, null>;
+    return tooMuch(code, facts, { wanted: points, have, what: 'there are' });
   }
   const shares: Share[] = [];
   if (lot === null) book.takeUsable(points, shares);
@@ -61,7 +61,8 @@ export function reinstate(books: Books, facts: EntryFacts): Refusal {
   const have = pointsOf(shares);
   const points = facts.points ?? have;
   if (points > have || have === 0) {
-    return tooMuch('reinstate.tooMuch', points, have, 'did not come back yet');
+    const what = 'have not come back yet';
+    return tooMuch('reinstate.tooMuch', facts, { wanted: points, have, what });
   }
   if (!isHold) book.forfeited -= points;
   giveBack(shares, points, ({ lot }, given) => {

@@ -45,7 +45,7 @@ export class KindBook {
   /** The last usable day of all idling lots, and the day their present run of activities began. */
   idleUntil: DayNumber = Number.NEGATIVE_INFINITY;
   idleSince: DayNumber = Number.NEGATIVE_INFINITY;
-  private idling: Lot[] = [];
+  private readonly idling: Lot[] = [];
   private readonly waiting = new LotHeap<Lot>(isActiveBefore);
   private readonly queue = new LotHeap<Lot>(isSpentBefore);
 
@@ -73,12 +73,12 @@ export class KindBook {
       this.usable -= lot.left;
       lot = this.queue.first();
     }
-    if (!this.isRunOver || this.idling.length === 0) return;
+    if (!this.isRunOver) return;
     for (const lot of this.idling) {
       lot.last = this.idleUntil;
       this.usable -= lot.left;
     }
-    this.idling = [];
+    this.idling.length = 0;
   }
 
   private leaveQueue(lot: Lot): void {
@@ -95,7 +95,7 @@ export class KindBook {
       id,
       book: this,
       order,
-      turn: origin === undefined ? 0 : (origin.graces?.length ?? 0) + 1,
+      turn: origin?.graces?.length ?? 0,
       from,
       planned: active,
       active,
@@ -166,7 +166,7 @@ export class KindBook {
   }
 
   private queueUp(lot: Lot): void {
-    if (lot.isQueued || lot.left === 0) return;
+    if (lot.isQueued) return;
     lot.isQueued = true;
     this.queue.push(lot);
   }
@@ -204,7 +204,7 @@ export class KindBook {
 
   /** What is owed is paid from whatever is usable. */
   settle(): void {
-    if (this.debt > 0 && this.usable > 0) this.debt -= this.takeUsable(this.debt, null);
+    this.debt -= this.takeUsable(this.debt, null);
   }
 
   /** Takes usable points in the order of consumption, as many as there are; how many it took. */

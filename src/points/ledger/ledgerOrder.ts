@@ -57,8 +57,8 @@ function ledgerOrder(a: EntryFacts, b: EntryFacts): number {
 
 /** By UTF-16 units, never by a language. */
 function textOrder(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
 /** What an entry says, in an order of its own. */
@@ -74,7 +74,6 @@ const filledIn = ['pointKind', 'lotId', 'activeOn', 'lastUsableOn', 'allocations
 
 /** Whether two entries of one key say the same; the day recorded and the sequence are no part of it. */
 export function isSameEntry(a: LedgerEntry, b: LedgerEntry): boolean {
-  if (a === b) return true;
   const isSameIn = (key: string): boolean => textIn(a, key) === textIn(b, key);
   const isFilledIn = (key: string): boolean =>
     isSameIn(key) || textIn(a, key) === null || textIn(b, key) === null;
@@ -90,8 +89,9 @@ export function isSameEntry(a: LedgerEntry, b: LedgerEntry): boolean {
 /** The value of a key as text, the keys of objects in it in one order; null where there is none. */
 function textIn(entry: LedgerEntry, key: string): string | null {
   const value = (entry as unknown as Record<string, unknown>)[key] ?? null;
-  if (key === 'uncredited') return value === true ? 'true' : null;
-  if (key !== 'score' || value === null) return value === null ? null : JSON.stringify(value);
+  // What is not uncredited need not say so.
+  if (value === null || value === false) return null;
+  if (key !== 'score') return JSON.stringify(value);
   const { period, policy } = value as NonNullable<LedgerEntry['score']>;
   return JSON.stringify([period, policy.id, policy.version]);
 }

@@ -2,6 +2,8 @@
 import type { Amount } from '../../foundation/amount.ts';
 import type { PolicyStamp } from '../../foundation/checked.ts';
 import { requireChecked } from '../../foundation/checkedPolicy.ts';
+import { ContractError } from '../../foundation/errors.ts';
+import { shown } from '../../foundation/problem.ts';
 import type { LedgerPolicy } from '../model.ledgerPolicy.ts';
 import { checkedAmount } from '../rules.ts';
 
@@ -30,4 +32,10 @@ export function ledgerRulesOf(policy: LedgerPolicy): LedgerRules {
   };
   prepared.set(policy, rules);
   return rules;
+}
+
+/** The error of a call that names a kind of points which the policy does not have. */
+export function unknownKindAsked(pointKind: unknown, names: readonly string[]): ContractError {
+  const explanation = `is none of ${names.map(shown).join(', ')}`;
+  return new ContractError('pointKind.unknown', 'pointKind', pointKind, explanation);
 }

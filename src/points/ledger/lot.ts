@@ -12,7 +12,7 @@ export interface LotOf<Book extends BookClock> {
   readonly book: Book;
   /** The place in the ledger of the entry that gave it. */
   readonly order: number;
-  /** Of refunded points, the how manieth refund of their lot; 0 for the lot itself. */
+  /** Of refunded points, how many refunds of their lot came before; 0 for the lot itself, which ended before them. */
   readonly turn: number;
   /** The effective day. */
   readonly from: DayNumber;

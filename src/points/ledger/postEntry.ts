@@ -72,7 +72,7 @@ export function postEntry(
   // What can be read only once has been read.
   const kept = Array.isArray(entries) ? entries : given.map(({ entry }) => entry);
   const { books, ordered } = foldLedger(rules, given, {
-    asOf: Math.max(facts.recorded, lastRecorded(given)),
+    asOf: facts.recorded,
     knownAt: Number.POSITIVE_INFINITY,
   });
   const known = ordered.byKey.get(facts.key);
@@ -86,10 +86,6 @@ export function postEntry(
   if (problem !== null) return refused([problem]);
   const entry = postedEntry(books, facts, next);
   return granted({ entry, entries: [...kept, entry], posted: true });
-}
-
-function lastRecorded(given: readonly EntryFacts[]): DayNumber {
-  return given.reduce((last, { recorded }) => Math.max(last, recorded), Number.NEGATIVE_INFINITY);
 }
 
 /** The sequence after the last: entries without one are counted. */

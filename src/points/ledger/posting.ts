@@ -19,7 +19,7 @@ function decidedOf(books: Books, facts: EntryFacts): object {
   if (kind === 'refundRedeem' || kind === 'reinstate') return { pointKind, points };
   const allocations = allocationsOf(shares);
   if (kind === 'adjust') return { pointKind, allocations };
-  const isLess = facts.points !== null && points < facts.points;
+  const isLess = points < (facts.points ?? 0);
   return { pointKind, points, allocations, ...(isLess ? { requested: facts.points } : {}) };
 }
 

@@ -82,12 +82,12 @@ function listProblems(
   problems.push(...sequenceProblems(facts, entries));
   if (checkpoint === undefined || checkpoint === null) return problems;
   const { entries: expected, lastKey } = checkpoint;
-  const last = entries[expected - 1];
+  const last = entries[expected - 1] as EntryFacts;
   if (entries.length < expected) {
     const explanation = `has ${entries.length} of at least ${expected} entries: it was cut off`;
     problems.push(problemAt('ledger.cutOff', [], explanation, { value: list }));
-  } else if (expected > 0 && last?.key !== lastKey) {
-    const explanation = `has ${last?.key} as entry ${expected}, which was ${lastKey}`;
+  } else if (expected > 0 && last.key !== lastKey) {
+    const explanation = `has ${last.key} as entry ${expected}, which was ${lastKey}`;
     problems.push(problemAt('ledger.cutOff', [], explanation, { value: list }));
   }
   return problems;

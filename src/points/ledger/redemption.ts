@@ -21,7 +21,7 @@ export function redeem(books: Books, facts: EntryFacts): Refusal {
   const wanted = facts.points as number;
   let shares: Share[] | null = [];
   if (facts.allocations === null) {
-    const problem = problemOf(book, wanted);
+    const problem = problemOf(book, facts, wanted);
     if (problem !== null) return problem;
     book.takeUsable(wanted, shares);
   } else {
@@ -36,7 +36,11 @@ export function redeem(books: Books, facts: EntryFacts): Refusal {
   return null;
 }
 
-function problemOf({ rules, debt, usable }: KindBook, wanted: number): Refusal {
+function problemOf(
+  { rules, debt, usable: have }: KindBook,
+  facts: EntryFacts,
+  wanted: number,
+): Refusal {
   if (!rules.spendable) {
     const explanation = 'is a kind of points that cannot be redeemed';
     return refusal('redeem.notSpendable', 'pointKind', explanation, rules.name);
@@ -45,8 +49,8 @@ function problemOf({ rules, debt, usable }: KindBook, wanted: number): Refusal {
     const explanation = `cannot be redeemed while ${debt} are owed`;
     return refusal('redeem.inDebt', 'points', explanation, wanted, { debt });
   }
-  if (wanted <= usable || (rules.allowPartial && usable > 0)) return null;
-  return tooMuch('redeem.tooMuch', wanted, usable, 'can be used');
+  if (wanted <= have || (rules.allowPartial && have > 0)) return null;
+  return tooMuch('redeem.tooMuch', facts, { wanted, have, what: 'can be used' });
 }
 
 /** What an entry refers to, of a kind that it can undo. */
@@ -74,7 +78,8 @@ export function refund(books: Books, facts: EntryFacts): Refusal {
   const have = pointsOf(shares);
   const points = facts.points ?? have;
   if (points > have || have === 0) {
-    return tooMuch('refund.tooMuch', points, have, 'were redeemed and not refunded');
+    const what = 'were redeemed and not refunded';
+    return tooMuch('refund.tooMuch', facts, { wanted: points, have, what });
   }
   const { refundToExpired } = book.rules;
   if (refundToExpired === 'newLot' && books.lots.has(facts.key)) {

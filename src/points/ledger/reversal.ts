@@ -13,7 +13,8 @@ export function reverse(books: Books, facts: EntryFacts): Refusal {
   const have = Math.max(lot.points - lot.undone, 0);
   const points = facts.points ?? have;
   if (points > have || have === 0) {
-    return tooMuch('reverse.tooMuch', points, have, 'were given and not taken back');
+    const what = 'were given and not taken back';
+    return tooMuch('reverse.tooMuch', facts, { wanted: points, have, what });
   }
   const problem = takeBack(books, facts, { book: lot.book, origin: lot, points });
   if (problem === null) lot.undone += points;
@@ -66,15 +67,19 @@ function takeBack(books: Books, facts: EntryFacts, taking: TakingBack): Refusal 
   return null;
 }
 
-function shortfallProblem({ book, origin, points }: TakingBack, { kind }: EntryFacts): Refusal {
+function shortfallProblem(taking: TakingBack, facts: EntryFacts): Refusal {
+  const { book, origin, points: wanted } = taking;
   const { reversal } = book.rules;
-  if (reversal === 'pendingOnly' && kind === 'reverse' && origin !== null) {
-    const pending = origin.isActive || isExpired(origin) ? 0 : origin.left;
-    return points <= pending ? null : tooMuch('reverse.notPending', points, pending, 'are pending');
+  if (reversal === 'pendingOnly' && facts.kind === 'reverse') {
+    const lot = origin as Lot;
+    const have = lot.isActive || isExpired(lot) ? 0 : lot.left;
+    if (wanted <= have) return null;
+    return tooMuch('reverse.notPending', facts, { wanted, have, what: 'are pending' });
   }
   if (reversal === 'debt' || reversal === 'writeOff') return null;
   const ofOrigin =
     origin === null ? 0 : pointsWithin(origin, 'all') - pointsWithin(origin, 'usable');
   const have = ofOrigin + book.usable;
-  return points <= have ? null : tooMuch('reverse.spent', points, have, 'are left to take back');
+  if (wanted <= have) return null;
+  return tooMuch('reverse.spent', facts, { wanted, have, what: 'are left to take back' });
 }

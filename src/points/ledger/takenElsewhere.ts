@@ -10,21 +10,25 @@ export class TakenElsewhere {
   private readonly forfeits = new Map<string, { lotId: string; points: number }[]>();
 
   /** Takes note of the next posted entry in order. */
-  note({ key, kind, ref, lotId, points, allocations, entry }: EntryFacts): void {
-    if (kind === 'reverse' && isAbsent(entry.score)) this.add(ref as string, points ?? 0);
-    if (allocations !== null && kind === 'adjust' && lotId !== null) {
-      this.add(lotId, -(points as number));
+  note(facts: EntryFacts): void {
+    const { kind, ref, lotId, entry } = facts;
+    const points = facts.points ?? 0;
+    if (kind === 'reverse') {
+      if (isAbsent(entry.score)) this.add(ref as string, points);
+    } else if (kind === 'adjust') {
+      if (points < 0 && lotId !== null) this.add(lotId, -points);
+    } else if (kind === 'forfeit') {
+      this.forfeited(facts);
+    } else if (kind === 'reinstate') {
+      const forfeit = this.forfeits.get(ref as string) ?? [];
+      giveBack(forfeit, points, (share, given) => this.add(share.lotId, -given));
     }
-    if (allocations !== null && kind === 'forfeit') {
-      this.forfeits.set(
-        key,
-        allocations.map((share) => ({ ...share })),
-      );
-      for (const share of allocations) this.add(share.lotId, share.points);
-    }
-    const forfeit = kind === 'reinstate' ? this.forfeits.get(ref as string) : undefined;
-    if (forfeit === undefined) return;
-    giveBack(forfeit, points ?? 0, (share, given) => this.add(share.lotId, -given));
+  }
+
+  private forfeited({ key, allocations }: EntryFacts): void {
+    const shares = allocations?.map((share) => ({ ...share })) ?? [];
+    this.forfeits.set(key, shares);
+    for (const { lotId, points } of shares) this.add(lotId, points);
   }
 
   /** Points of a lot. */
