@@ -119,9 +119,16 @@ function openKind(
   book.idleSince = book.clock;
   let points = 0;
   let ended = 0;
+  let lastText: string | null = null;
+  let last = Number.POSITIVE_INFINITY;
   for (const lotRow of row.lots) {
     const origin = lots.get(lotRow.lotId) ?? null;
-    const lot = lotOf(book, lotRow, origin);
+    // Lots of a year often end together, and points are mostly usable when given: a day is read once.
+    if (lotRow.lastUsableOn !== lastText) {
+      lastText = lotRow.lastUsableOn;
+      last = dayOr(lastText, Number.POSITIVE_INFINITY);
+    }
+    const lot = lotOf(book, lotRow, origin, last);
     const until = untilOf(lot);
     fingerprint.lot(lot, until);
     if (!isWhole(lot) || until !== lotRow.until) return false;
@@ -136,26 +143,28 @@ function openKind(
   return earned + row.debt + writtenOff === points + expired + forfeited + redeemed + reversed;
 }
 
-/** No day is NaN; one that never comes is infinite. */
-const isDay = (day: DayNumber): boolean => !Number.isNaN(day);
 const isCount = (count: unknown): boolean => Number.isSafeInteger(count);
 
 /** Whether the days of a lot are days and its numbers are numbers; what they say the fingerprint tells. */
 function isWhole({ from, active, last, order, points, left, held, undone }: Lot): boolean {
-  return [from, active, last].every(isDay) && [order, points, left, held, undone].every(isCount);
+  const isDays = !Number.isNaN(from + active + last);
+  return (
+    isDays && isCount(order) && isCount(points) && isCount(left) && isCount(held) && isCount(undone)
+  );
 }
 
-function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null): Lot {
-  const active = dayOr(row.activeOn, Number.POSITIVE_INFINITY);
+function lotOf(book: KindBook, row: CheckpointLot, origin: Lot | null, last: DayNumber): Lot {
+  const from = dayOr(row.on, Number.NaN);
+  const active = row.activeOn === row.on ? from : dayOr(row.activeOn, Number.POSITIVE_INFINITY);
   return {
     id: row.lotId,
     book,
     order: row.order,
     turn: origin?.graces?.length ?? 0,
-    from: dayOr(row.on, Number.NaN),
+    from,
     planned: active,
     active,
-    last: dayOr(row.lastUsableOn, Number.POSITIVE_INFINITY),
+    last,
     isLastGiven: row.until === 'entry',
     isIdling: row.until === 'inactivity',
     isActive: active <= book.clock,
