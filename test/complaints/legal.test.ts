@@ -210,6 +210,113 @@ describe('a deadline of the law', () => {
   });
 });
 
+describe('standing', () => {
+  const withdrawn = (day: number, time = '12:00'): ComplaintEvent => ({
+    kind: 'withdrawn',
+    at: on(day, time),
+  });
+  const statusOf = (events: readonly ComplaintEvent[], law: Partial<LegalLimit> = {}) => {
+    const [found] = track(on(20), events, law).legal;
+    return [found?.status, found?.stoppedAt];
+  };
+  const end = { dueAt: on(5) };
+
+  test.each<[string, readonly ComplaintEvent[], Partial<LegalLimit>, string, string | null]>([
+    ['resolved at its end', [resolvedOn(5)], end, 'met', on(5)],
+    ['resolved after it', [resolvedOn(6)], end, 'missed', on(6)],
+    ['withdrawn at its end', [withdrawn(5)], end, 'cancelled', on(5)],
+    ['withdrawn after it', [withdrawn(5, '12:01')], end, 'missed', on(5, '12:01')],
+    [
+      'resolved, then withdrawn',
+      [resolvedOn(4), { kind: 'reopened', at: on(4, '13:00') }, withdrawn(4, '14:00')],
+      end,
+      'met',
+      on(4),
+    ],
+    ['resolved as it begins', [resolvedOn(4)], { startedAt: on(4), dueAt: on(9) }, 'met', on(4)],
+    [
+      'resolved before it begins',
+      [resolvedOn(4)],
+      { startedAt: on(4, '12:01'), dueAt: on(9) },
+      'missed',
+      null,
+    ],
+    ['of no beginning, resolved', [resolvedOn(4)], { startedAt: null, dueAt: on(9) }, 'met', on(4)],
+    ['without an end, resolved', [resolvedOn(4)], { dueAt: null }, 'met', on(4)],
+    [
+      'without beginning and end, resolved',
+      [resolvedOn(4)],
+      { startedAt: null, dueAt: null },
+      'waiting',
+      null,
+    ],
+    [
+      'without beginning and end, withdrawn',
+      [withdrawn(4)],
+      { startedAt: null, dueAt: null },
+      'cancelled',
+      on(4),
+    ],
+    ['without an end, open', [], { dueAt: null }, 'waiting', null],
+  ])('%s', (_, events, law, status, stoppedAt) => {
+    expect(statusOf(events, law)).toEqual([status, stoppedAt?.replace('Z', '.000Z') ?? null]);
+  });
+
+  test('at one instant, what was given first is told first, and the law before the policy', () => {
+    const at = '2026-03-09T10:00:00.000Z';
+    const legal = ['a', 'b'].map((name) => ({ ...limit, limit: name, dueAt: at }));
+    const tracked = trackComplaint(policy, [{ ...received, receivedBy: null }], {
+      asOf: on(3),
+      legal,
+    });
+    expect(tracked.targets['resolution']?.dueAt).toBe(at);
+    expect(tracked.firstDue).toEqual({ kind: 'legal', name: 'a', dueAt: at });
+    const named = (need: (typeof tracked.needs)[number]) =>
+      'limit' in need ? need.limit : 'target' in need ? need.target : need.rule;
+    expect(tracked.needs.map(named)).toEqual(['a', 'b', 'resolution', 'complaint.assign']);
+    expect(tracked.next).toEqual({ at, what: 'complaint.breaches', target: 'resolution' });
+    const earlier = [
+      { ...limit, limit: 'later', dueAt: on(8) },
+      { ...limit, limit: 'x', dueAt: on(7) },
+    ];
+    const first = trackComplaint(policy, [received], { asOf: on(3), legal: earlier });
+    expect(first.next).toMatchObject({ what: 'complaint.legalExpires', limit: 'x' });
+    expect(first.firstDue).toMatchObject({ kind: 'legal', name: 'x' });
+    const late = [{ ...limit, dueAt: '2026-03-20T10:00:00Z' }];
+    const target = trackComplaint(policy, [received], { asOf: on(3), legal: late });
+    expect(target.firstDue).toEqual({ kind: 'target', name: 'resolution', dueAt: at });
+  });
+
+  test('the earliest target is first, and what is late or stopped is none', () => {
+    const two = defineSlaPolicy({
+      id: 'two',
+      version: '1',
+      severities: ['normal'],
+      targets: { firstResponse: {}, nextUpdate: {}, resolution: {} },
+      rules: [
+        {
+          name: 'everybody',
+          isDefault: true,
+          targets: {
+            firstResponse: { hours: 1 },
+            resolution: { hours: 90 },
+            nextUpdate: { hours: 80 },
+          },
+        },
+      ],
+    });
+    const message = { kind: 'customerMessage', at: on(2) } as const;
+    const asked = (day: number) =>
+      trackComplaint(two, [received, message], { asOf: on(day) }).firstDue;
+    expect(asked(3)).toEqual({
+      kind: 'target',
+      name: 'nextUpdate',
+      dueAt: '2026-03-05T20:00:00.000Z',
+    });
+    expect(asked(20)).toBeNull();
+  });
+});
+
 describe('what is refused', () => {
   const code = (legal: unknown) => {
     const { code: found, argument } = thrownBy(() =>
@@ -217,6 +324,23 @@ describe('what is refused', () => {
     );
     return [found, argument];
   };
+
+  test('in sentences', () => {
+    const said = (more: object) =>
+      thrownBy(() => track(on(3), [], more as Partial<LegalLimit>))['message'];
+    expect(said({ regulation: null })).toBe(
+      'options.legal[0]: an object is no legal limit, such as regulatoryDeadline gives',
+    );
+    expect(said({ metBy: 'closed' })).toBe(
+      'options.legal[0].metBy: "closed" is none of acknowledged, publicReply, resolved',
+    );
+    expect(
+      trackComplaint(policy, [received], {
+        asOf: on(3),
+        legal: [{ ...limit, startedAt: undefined as never }],
+      }).legal,
+    ).toHaveLength(1);
+  });
 
   test('by its place', () => {
     expect(code(7)).toEqual(['legal.notIterable', 'options.legal']);

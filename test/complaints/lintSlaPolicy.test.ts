@@ -296,6 +296,7 @@ describe('rules that never apply', () => {
       ruled('first', { matter: ['complaint', 'fault'] }, { severity: 'high' }),
     );
     const findings = lintSlaPolicy(policy);
+    expect(findings).toMatchSnapshot();
     expect(findings).toMatchObject([
       { code: 'rules.gap', path: ['rules'], severities: ['low'], reference: 'enquiry', name: null },
     ]);

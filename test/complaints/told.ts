@@ -191,7 +191,7 @@ export const courses: Readonly<Record<string, Course>> = {
   'due-as-the-office-closes': {
     policy: plain({ outOfHoursStop: 'inTime' }, workingHours(7)),
     events: [start(), resolved(2, '20:00')],
-    asOf: [at(2, '17:00'), at(2, '19:00'), at(2, '20:00')],
+    asOf: [at(2, '16:00'), at(2, '17:00'), at(2, '19:00'), at(2, '20:00')],
   },
   'late-once-the-office-has-closed': {
     policy: plain({ outOfHoursStop: 'late' }, workingHours(7)),
