@@ -63,9 +63,9 @@ export class RiskCourse {
 
   /** The score of a day: what is left of one when each signal takes its part of the rest. */
   scoreOn(day: DayNumber): Amount {
-    let rest = 1;
-    for (const signal of this.signals) rest *= 1 - this.strengthOn(signal, day);
-    return Math.round((1 - rest) * factor);
+    let taken = 0;
+    for (const signal of this.signals) taken += (1 - taken) * this.strengthOn(signal, day);
+    return Math.round(taken * factor);
   }
 
   /** The highest level that the score of a day reaches. */

@@ -104,12 +104,16 @@ describe('signals', () => {
         const { score, signals, level } = riskSignals(policy, customer, { asOf });
         expect(Number(score)).toBeGreaterThanOrEqual(0);
         expect(Number(score)).toBeLessThanOrEqual(1);
-        const strengths = signals.map(({ strength }) => Number(strength));
-        // Each is rounded on its own.
-        expect(Number(score)).toBeGreaterThanOrEqual(Math.max(...strengths) - 0.0001);
-        expect(Number(score)).toBeLessThanOrEqual(
-          strengths.reduce((sum, strength) => sum + strength, 0) + 0.0004,
+        // In ten thousandths, as they are told: each is rounded on its own.
+        const told = (text: string): number => Math.round(Number(text) * 10_000);
+        const strengths = signals.map(({ strength }) => told(strength));
+        expect(told(score)).toBeGreaterThanOrEqual(Math.max(...strengths) - 1);
+        expect(told(score)).toBeLessThanOrEqual(
+          strengths.reduce((sum, strength) => sum + strength, 0) + 4,
         );
+        // One alone is the score.
+        const standing = signals.filter(({ status }) => status === 'stands');
+        if (standing.length === 1) expect(score).toBe(standing[0]?.strength);
         const reached = policy.levels.filter(({ atLeast }) => Number(score) >= Number(atLeast));
         expect(level).toBe(reached.at(-1)?.level ?? null);
       }),
