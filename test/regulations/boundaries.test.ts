@@ -48,6 +48,11 @@ describe('the days for which holidays are known', () => {
     const calendar = knowing({ from: '2025-03-03', to: '2025-03-04' }, true);
     const found = deadlineOf('cn.samr.mediation', { ...paused, excluded }, { calendar });
     expect(found).toMatchObject({ status: 'paused', provisional: false });
+    // Not even where they begin later.
+    const late = knowing({ from: '2025-03-10', to: '2025-03-14' }, false);
+    expect(deadlineOf('cn.samr.mediation', { ...paused, excluded }, { calendar: late })).toEqual(
+      found,
+    );
   });
 });
 

@@ -441,6 +441,30 @@ describe('malformed facts', () => {
     ]);
   });
 
+  test('stretches that are no list', () => {
+    expect(thrownBy(act({ receivedAt, excluded: {} }))['problems']).toEqual([
+      {
+        code: 'type.wrong',
+        path: ['excluded'],
+        message: 'excluded: an object is not a list',
+        received: 'an object',
+        expected: 'a list',
+      },
+    ]);
+  });
+
+  test('the instant of the question', () => {
+    const options = { calendar: calendars.CN, asOf: '2030-01-01' };
+    const ask = () => regulatoryDeadline('cn.petition.resolve', petition, options);
+    expect(thrownBy(ask)).toEqual({
+      name: 'ContractError',
+      code: 'instant.malformed',
+      argument: 'asOf',
+      message:
+        'asOf: "2030-01-01" is not an instant: ISO 8601 text with Z or an offset, a Date, or epoch milliseconds',
+    });
+  });
+
   test('instants, each at its place', () => {
     const given = {
       startedAt: 'a',
