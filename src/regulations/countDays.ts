@@ -47,7 +47,7 @@ export function lastDayOf(count: DayCount, { count: amount, unit }: LimitLength)
 }
 
 function countedDays(
-  { excluded }: DayCount,
+  { ready, excluded }: DayCount,
   first: DayNumber,
   amount: number,
   counts: (day: DayNumber) => boolean,
@@ -65,16 +65,16 @@ function countedDays(
       idle = 0;
     } else {
       idle += 1;
-      if (idle > longest) throw noWorkingDay(day);
+      if (idle > longest) throw noWorkingDay(ready, day - longest);
     }
   }
   return day;
 }
 
 /** A calendar without working days would be searched for ever. */
-function noWorkingDay(from: DayNumber): ContractError {
-  const explanation = `has no working day within ${longest} days`;
-  return new ContractError('calendar.noWorkingTime', 'calendar', civilDateOfDay(from), explanation);
+function noWorkingDay({ calendar }: PreparedCalendar, from: DayNumber): ContractError {
+  const explanation = `has no working day for ${longest} days from ${civilDateOfDay(from)} on`;
+  return new ContractError('calendar.noWorkingTime', 'calendar', calendar.timeZone, explanation);
 }
 
 /** How many days up to the last one were left out. */
@@ -98,7 +98,7 @@ export function rolledOver({ ready, limit }: DayCount, day: DayNumber): DayNumbe
   let moved = day;
   while (!isWorkingDate(ready, moved)) {
     moved += 1;
-    if (moved - day > longest) throw noWorkingDay(day);
+    if (moved - day > longest) throw noWorkingDay(ready, day);
   }
   return moved;
 }

@@ -4,21 +4,30 @@ import type { PreparedCalendar } from '../calendar/prepared.ts';
 import type { RegulatoryLimit, RegulatoryProblem } from './model.ts';
 import { refusal } from './regulatoryFacts.ts';
 
+/** The instants that a limit lies between. */
+interface Asked {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Whether the end of a limit depends on working days. */
 function needsHolidays({ limit, cap, atLeast, extension, rollsOver }: RegulatoryLimit): boolean {
   const lengths = [limit, cap, atLeast, extension?.total ?? null];
   return rollsOver || lengths.some((length) => length?.unit === 'workingDays');
 }
 
+/** The end of the last day known is still known. */
+const reachesBeyond = (known: Asked, { from, to }: Asked): boolean =>
+  from < known.from || to > known.to;
+
 /** What is known of holidays, where a limit that depends on them reaches beyond it; else null. */
 export function knownDays(
   { covered }: PreparedCalendar,
   limit: RegulatoryLimit,
-  from: number,
-  to: number,
+  asked: Asked,
 ): Coverage | null {
   if (!needsHolidays(limit)) return null;
-  const beyond = covered.find((known) => from < known.from || to > known.to);
+  const beyond = covered.find((known) => reachesBeyond(known, asked));
   return beyond === undefined ? null : beyond.coverage;
 }
 
@@ -26,7 +35,7 @@ export function knownDays(
 export function coverageProblem(
   { covered, calendar }: PreparedCalendar,
   limit: RegulatoryLimit,
-  asked: { readonly from: number; readonly to: number } | null = null,
+  asked: Asked | null = null,
 ): RegulatoryProblem | null {
   if (!needsHolidays(limit)) return null;
   if (covered.length === 0) {
@@ -35,9 +44,7 @@ export function coverageProblem(
     return refusal('calendar.noCoverage', ['calendar'], explanation, { value: calendar.timeZone });
   }
   if (asked === null) return null;
-  const strict = covered.find(
-    (known) => known.strict && (asked.from < known.from || asked.to > known.to),
-  );
+  const strict = covered.find((known) => known.strict && reachesBeyond(known, asked));
   if (strict === undefined) return null;
   const { from, to } = strict.coverage;
   const explanation = `knows holidays from ${from} to ${to} only, and the limit reaches beyond`;

@@ -99,9 +99,8 @@ function endOf(
     lastDay: civilDateOfDay(day),
   });
   const days = daysLeftOut(count, day);
-  if (days > 0 && limit.excluded !== null) {
-    because.push({ kind: 'regulation.excluded', days, what: limit.excluded });
-  }
+  // Stretches of a law that leaves nothing out were refused before.
+  if (days > 0) because.push({ kind: 'regulation.excluded', days, what: limit.excluded as string });
   const end = dayEnd(count, day);
   const { lastDay } = end;
   if (lastDay !== day) {

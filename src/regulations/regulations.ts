@@ -1,6 +1,7 @@
 /** All limits, and how they are found. */
 import { ContractError } from '../foundation/errors.ts';
 import { checkOptions } from '../foundation/options.ts';
+import { groupVersions, regulationsById } from './groupVersions.ts';
 import { australianLimits } from './limits.au.ts';
 import { chineseLimits } from './limits.cn.ts';
 import { europeanLimits } from './limits.eu.ts';
@@ -35,31 +36,16 @@ export const regulatoryLimits: readonly RegulatoryLimit[] = /* @__PURE__ */ Obje
   ...otherLimits,
 ]);
 
-let known: { readonly all: readonly Regulation[]; readonly byId: Map<string, Regulation> } | null =
-  null;
+let known: {
+  readonly all: readonly Regulation[];
+  readonly byId: ReadonlyMap<string, Regulation>;
+} | null = null;
 
 /** The limits with their versions together, made when they are first asked for. */
 function index(): NonNullable<typeof known> {
   if (known !== null) return known;
-  const versions = new Map<string, RegulatoryLimit[]>();
-  for (const limit of regulatoryLimits) {
-    const list = versions.get(limit.regulation) ?? [];
-    list.push(limit);
-    versions.set(limit.regulation, list);
-  }
-  const dayOf = ({ effectiveFrom }: RegulatoryLimit): string => effectiveFrom ?? '';
-  const all = [...versions].map(([id, list]) =>
-    Object.freeze({
-      id,
-      versions: Object.freeze(list.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))),
-    }),
-  );
-  const byId = new Map<string, Regulation>();
-  for (const regulation of all) {
-    for (const { id } of regulation.versions) byId.set(id, regulation);
-    byId.set(regulation.id, regulation);
-  }
-  known = { all, byId };
+  const all = groupVersions(regulatoryLimits);
+  known = { all, byId: regulationsById(all) };
   return known;
 }
 

@@ -1,5 +1,5 @@
 /** When a legal limit ends. */
-import type { Calendar } from '../calendar/model.ts';
+import type { Calendar, Coverage } from '../calendar/model.ts';
 import { type PreparedCalendar, preparedCalendar } from '../calendar/prepared.ts';
 import { FactsError } from '../foundation/errors.ts';
 import { checkOptions } from '../foundation/options.ts';
@@ -103,21 +103,24 @@ function deadlineOf(
 ): Outcome<RegulatoryDeadline, RegulatoryProblem> {
   const startedAt = facts.startedAt ?? (limit.startsAt === 'receipt' ? facts.receivedAt : null);
   if (startedAt === null) {
-    return granted(answer(ready, limit, facts, { startedAt, end: null, asOf }));
+    return granted(answer(ready, limit, facts, { startedAt, end: null, known: null, asOf }));
   }
   const missing = coverageProblem(ready, limit);
   if (missing !== null) return refused([missing]);
   const end = limitEnd(ready, limit, startedAt, facts);
   if (!end.ok) return end;
-  const to = end.value?.dueAt ?? startedAt;
-  const beyond = coverageProblem(ready, limit, { from: startedAt, to });
+  const asked = { from: startedAt, to: end.value?.dueAt ?? startedAt };
+  const beyond = coverageProblem(ready, limit, asked);
   if (beyond !== null) return refused([beyond]);
-  return granted(answer(ready, limit, facts, { startedAt, end: end.value, asOf }));
+  const known = end.value === null ? null : knownDays(ready, limit, asked);
+  return granted(answer(ready, limit, facts, { startedAt, end: end.value, known, asOf }));
 }
 
 interface Standing {
   readonly startedAt: number | null;
   readonly end: LimitEnd | null;
+  /** What is known of holidays, where the end lies beyond it. */
+  readonly known: Coverage | null;
   readonly asOf: number;
 }
 
@@ -125,12 +128,11 @@ function answer(
   ready: PreparedCalendar,
   limit: RegulatoryLimit,
   facts: ReadFacts,
-  { startedAt, end, asOf }: Standing,
+  standing: Standing,
 ): RegulatoryDeadline {
+  const { startedAt, end, known } = standing;
   const dueAt = end === null ? null : instantText(end.dueAt);
-  const status = statusOf(facts, { startedAt, end, asOf });
-  const beyond =
-    startedAt === null || end === null ? null : knownDays(ready, limit, startedAt, end.dueAt);
+  const status = statusOf(facts, standing);
   const because: RegulatoryReason[] = [
     {
       kind: 'regulation.version',
@@ -154,9 +156,8 @@ function answer(
   if (startedAt !== null && end === null) because.push(pausedReason(limit, facts));
   if (limit.assumed.length > 0) because.push({ kind: 'regulation.assumed', what: limit.assumed });
   if (limit.notes.length > 0) because.push({ kind: 'regulation.remarks', notes: limit.notes });
-  if (beyond !== null) because.push({ kind: 'regulation.provisional', ...beyond });
+  if (known !== null) because.push({ kind: 'regulation.provisional', ...known });
   because.push({ kind: 'regulation.notAdvice', evidence: limit.evidence });
-  const isOpen = status === 'running';
   return {
     regulation: limit.regulation,
     limit: limit.id,
@@ -167,13 +168,13 @@ function answer(
     dueAt,
     doneAt: facts.doneAt === null ? null : instantText(facts.doneAt),
     extended: end?.extended ?? false,
-    provisional: beyond !== null,
+    provisional: known !== null,
     source: limit.source,
     evidence: limit.evidence,
     isLegalAdvice: false,
     because,
     needs: needsOf(limit, { status, dueAt, isDone: facts.doneAt !== null }),
-    next: isOpen && dueAt !== null ? { what: 'regulation.expires', at: dueAt } : null,
+    next: status === 'running' ? { what: 'regulation.expires', at: dueAt as string } : null,
   };
 }
 
@@ -218,7 +219,8 @@ function orderProblems(
     [at, against]: readonly [number, number | null],
   ): void => {
     const held = against === null ? null : instantText(against);
-    problems.push(refusal(code, path, explanation, { value: instantText(at), against: held }));
+    const whole = held === null ? explanation : `${explanation}, ${held}`;
+    problems.push(refusal(code, path, whole, { value: instantText(at), against: held }));
   };
   if (receivedAt > asOf) {
     wrong('received.afterAsOf', ['receivedAt'], 'lies after asOf', [receivedAt, asOf]);
@@ -228,7 +230,7 @@ function orderProblems(
     wrong('started.beforeReceipt', ['startedAt'], 'lies before the receipt', instants);
   }
   if (instants[0] > receivedAt && limit.startsAt === 'receipt' && limit.kind !== 'recurring') {
-    const explanation = `is refused: the limit counts from the receipt itself, ${instantText(receivedAt)}`;
+    const explanation = 'is refused: the limit counts from the receipt itself';
     wrong('started.notAllowed', ['startedAt'], explanation, instants);
   }
   const [since] = instants;
@@ -238,8 +240,9 @@ function orderProblems(
   for (const [index, { from, to }] of excluded.entries()) {
     if (from > asOf) continue;
     const path = ['excluded', index];
-    if (to < from) wrong('excluded.order', path, 'ends before it begins', [to, from]);
-    else if (limit.excluded === null) {
+    if (to < from) {
+      wrong('excluded.order', path, 'is its end, and lies before its beginning', [to, from]);
+    } else if (limit.excluded === null) {
       const explanation = 'is refused: this law leaves nothing out, so its clock cannot be paused';
       wrong('regulation.pauseNotAllowed', path, explanation, [from, null]);
     }

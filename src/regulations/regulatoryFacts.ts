@@ -112,8 +112,9 @@ function readExtension(reader: RecordReader, value: unknown): ReadExtension | nu
 
 /** A day within the years of calendars: the end of a later one would be no instant that anything reads. */
 function readUntil(reader: RecordReader, value: unknown): DayNumber | null {
-  const day = reader.optionalDay('until', value);
-  if (day !== null && day > lastDay) {
+  if (isAbsent(value)) return null;
+  const day = reader.day('until', value);
+  if (day > lastDay) {
     reader.report('date.outOfRange', 'until', 'lies after 2200-12-31', value);
   }
   return day;

@@ -16,7 +16,7 @@ export function versionAt(
   );
   const date = civilDateOfDay(day);
   if (found === undefined) {
-    const against = versions[0]?.effectiveFrom ?? null;
+    const [{ effectiveFrom: against }] = versions as readonly [RegulatoryLimit];
     const explanation = `lies before ${against}, when ${id} came into force`;
     const facts = { value: date, against };
     return refused([refusal('regulation.notYetInForce', ['receivedAt'], explanation, facts)]);

@@ -137,11 +137,14 @@ function planOf(options: BacktestOptions): Plan {
   const end = dayArgument(options.to, 'to') - 1;
   requireDays(stepDays, 'options.stepDays');
   requireDays(horizonDays, 'options.horizonDays');
-  if (end < from) throw periodError('period.backwards', options.to, 'is not after from');
+  if (end < from) {
+    throw periodError('period.backwards', options.to, `is not after from, ${options.from}`);
+  }
   const looks: DayNumber[] = [];
   for (let day = from; day + horizonDays <= end; day += stepDays) looks.push(day);
   if (looks.length === 0) {
-    throw periodError('period.tooShort', options.to, 'leaves no day with a whole horizon after it');
+    const explanation = `leaves no day from ${options.from} on with the ${horizonDays} days of the horizon after it`;
+    throw periodError('period.tooShort', options.to, explanation);
   }
   return { looks, horizonDays, end, lossesOf: lossJudge(options.loss) };
 }
@@ -171,8 +174,6 @@ function looksAt(customer: Customer, rules: SilenceRules, plan: Plan): CustomerL
   const { looks, horizonDays, end } = plan;
   const hindsight = { asOf: end, knownAt: always };
   const losses = plan.lossesOf(history.customer, seenOn(factsOn(end, always), hindsight));
-  const placeOf = (level: ReadyLevel | null): number =>
-    level === null ? -1 : rules.levels.indexOf(level);
   const found: CustomerLook[] = [];
   for (const on of looks) {
     if (losses.some(({ from, to }) => from <= on && on < to)) continue;
@@ -180,14 +181,13 @@ function looksAt(customer: Customer, rules: SilenceRules, plan: Plan): CustomerL
     if (seen.relation.occasions === 0 || seen.relation.declared !== null) continue;
     const loss = losses.find(({ from }) => from > on && from <= on + horizonDays);
     const course = new RiskCourse(rules, seen);
-    const level = course.levelOn(on);
     found.push({
       on,
       lostOn: loss?.from ?? null,
       signals: course.signals.map((signal) =>
         signal.isKnown ? course.spellOn(signal, on) !== null : null,
       ),
-      level: course.isKnown ? placeOf(level) : null,
+      level: course.isKnown ? rules.levels.indexOf(course.levelOn(on) as ReadyLevel) : null,
     });
   }
   return found;

@@ -22,12 +22,12 @@ export const longestDays = 3_660;
 /** Decodes a rule of loss. */
 export function lossJudge(rule: LossRule): LossJudge {
   const keys = typeof rule === 'object' && rule !== null ? Object.keys(rule) : [];
-  const [key] = keys;
   if (keys.length === 1 && 'noOrderDays' in rule) return afterSilence(rule.noOrderDays);
   if (keys.length === 1 && 'events' in rule) return afterEvents(rule.events);
   if (keys.length === 1 && 'outcomes' in rule) return afterOutcomes(rule.outcomes);
-  const explanation = 'is no { noOrderDays }, { events } or { outcomes }';
-  throw new ContractError('loss.malformed', 'options.loss', key ?? rule, explanation);
+  const explanation = 'is none of { noOrderDays }, { events } and { outcomes }';
+  const given = keys.length > 0 ? `{ ${keys.join(', ')} }` : rule;
+  throw new ContractError('loss.malformed', 'options.loss', given, explanation);
 }
 
 /** Refuses what is no whole number of days. */

@@ -23,8 +23,8 @@ export function shareProblem(
   const isIn =
     (isZeroAllowed ? sign >= 0 : sign > 0) && compareAmounts(amount, amountOfWhole(1)) <= 0;
   if (isIn && decimalsOf(amount) <= decimals) return null;
-  const from = isZeroAllowed ? 'from 0' : 'above 0';
-  const explanation = `is not ${from} and up to 1, with at most ${decimals} decimals`;
+  const bounds = isZeroAllowed ? 'from 0 to 1' : 'above 0 and up to 1';
+  const explanation = `is not ${bounds}, with at most ${decimals} decimals`;
   return (path) => problemAt('share.outOfRange', path, explanation, { value });
 }
 

@@ -35,7 +35,6 @@ export function riskFactsOf(history: History, view: View): RiskFacts {
 
 /** The account of a customer; null where only events are given. */
 export function accountOf(history: History): Account | null {
-  if (Array.isArray(history)) return null;
   return (history as Customer | null | undefined)?.account ?? null;
 }
 

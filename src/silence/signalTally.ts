@@ -41,9 +41,7 @@ export class LookCount {
   bounds(): { readonly low: number; readonly high: number } | null {
     const { lost, looks, customers } = this;
     if (looks === 0) return null;
-    // All or nothing must stay so: the sum of parts may miss it by the last digit.
-    const part = lost === looks ? customers : (lost / looks) * customers;
-    return wilsonBounds(part, customers);
+    return wilsonBounds((lost / looks) * customers, customers);
   }
 
   /** This share ÷ another; null where one is out of none, or nothing was lost in the other. */

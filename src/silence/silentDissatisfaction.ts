@@ -8,6 +8,7 @@ import {
   zero,
 } from '../foundation/amount.ts';
 import { amountFrom } from '../foundation/amountInput.ts';
+import { describeAmountFault } from '../foundation/amountProblem.ts';
 import { numberOf, textOf } from '../foundation/amountText.ts';
 import type { DecimalInput } from '../foundation/decimalInput.ts';
 import { ContractError, FactsError } from '../foundation/errors.ts';
@@ -162,7 +163,7 @@ function numberArgument(value: DecimalInput, argument: string): Amount {
   const amount = amountFrom(value);
   if (typeof amount !== 'string') return amount;
   const code = amount === 'type.wrong' ? 'amount.malformed' : amount;
-  throw new ContractError(code, argument, value, 'is no decimal number');
+  throw new ContractError(code, argument, value, describeAmountFault(amount, value));
 }
 
 function complaintsOf(count: ComplaintCount): number {

@@ -22,6 +22,28 @@ function sumThrough(k: bigint, n: bigint, { of, outOf }: ExactShare): bigint {
   return sum;
 }
 
+/** A fraction as a number, with all its digits however small it is. */
+function numberOf(numerator: bigint, denominator: bigint): number {
+  const digits = Math.max(0, `${denominator}`.length - `${numerator}`.length) + 20;
+  return Number(`${(numerator * 10n ** BigInt(digits)) / denominator}e-${digits}`);
+}
+
+/** The probabilities of at most, of exactly and of at least so many successes in so many trials. */
+export function exactTails(
+  count: number,
+  trials: number,
+  share: ExactShare,
+): { readonly atMost: number; readonly exactly: number; readonly atLeast: number } {
+  const [k, n] = [BigInt(count), BigInt(trials)];
+  const all = share.outOf ** n;
+  const [through, before] = [sumThrough(k, n, share), sumThrough(k - 1n, n, share)];
+  return {
+    atMost: numberOf(through, all),
+    exactly: numberOf(through - before, all),
+    atLeast: numberOf(all - before, all),
+  };
+}
+
 /** Every number of trials, up to a limit, with which neither tail of `count` is improbable: the first and the last. */
 export function exactTrials(
   count: number,

@@ -605,6 +605,12 @@ describe('found by place and line of business', () => {
     const code = (filter: unknown) => thrownBy(() => findRegulations(filter as never))['code'];
     expect(code({ jurisdiction: 86 })).toBe('type.wrong');
     expect(code({ sector: ['telecom'] })).toBe('type.wrong');
+    expect(thrownBy(() => findRegulations({ jurisdiction: 86 } as never))).toEqual({
+      name: 'ContractError',
+      code: 'type.wrong',
+      argument: 'options.jurisdiction',
+      message: 'options.jurisdiction: 86 is no text',
+    });
   });
 
   test('nothing of it can be changed', () => {

@@ -43,7 +43,7 @@ export function fallingVolume(rule: FallingVolumeRule, seen: SeenCustomer): Judg
   for (let month = current; month < end; month += 1) {
     if (!standsIn(month)) continue;
     let first = month;
-    if (month === current) while (standsIn(first - 1)) first -= 1;
+    while (standsIn(first - 1)) first -= 1;
     while (standsIn(month + 1)) month += 1;
     spells.push({
       from: firstDayOfMonth(first),
