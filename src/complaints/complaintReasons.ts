@@ -1,14 +1,19 @@
 /** Why a complaint as a whole stands as it does, and what is to be done about it. */
 import { instantText } from '../time/instant.ts';
 import { textOrNull } from './clockView.ts';
+import type { ComplaintFact } from './complaintFacts.ts';
 import type { ComplaintState } from './complaintState.ts';
+import { textOrNull as given } from './courseReceipt.ts';
 import type { ComplaintNeed, ComplaintReason, TargetClock, TargetKind } from './model.ts';
+import type { SlaRules } from './slaRules.ts';
 
 /** Reasons in the order in which they are told. */
 export function complaintReasons(state: ComplaintState): ComplaintReason[] {
-  const { receipt, facts, rule } = state;
+  const { receipt, facts, rule, rules } = state;
   if (receipt === null || facts === null) return [{ kind: 'complaint.unknown' }];
-  const { matter, channel, severity, customerTier } = facts;
+  const { matter, channel } = facts;
+  // As they were then: what changed since is told by itself.
+  const { severity, customerTier } = receivedAs(receipt, rules);
   const at = instantText(receipt.at);
   const reasons: ComplaintReason[] = [
     { kind: 'complaint.received', at, matter, channel, severity, customerTier },
@@ -24,6 +29,18 @@ export function complaintReasons(state: ComplaintState): ComplaintReason[] {
   addOwnership(state, reasons);
   addCourse(state, reasons);
   return reasons;
+}
+
+/** What was said on receipt; a severity that the policy does not know is none. */
+function receivedAs(
+  { says }: ComplaintFact,
+  { policy }: SlaRules,
+): { readonly severity: string | null; readonly customerTier: string | null } {
+  const severity = says['severity'] as string;
+  return {
+    severity: policy.severities.includes(severity) ? severity : null,
+    customerTier: given(says['customerTier']),
+  };
 }
 
 function addOwnership(
@@ -88,7 +105,7 @@ const acts: Readonly<Record<TargetKind, Extract<ComplaintNeed, { target: string 
 
 /** What is to be done: open targets, what is due first before the others; those that are paused last. */
 export function complaintNeeds(
-  { owners, isOpen }: ComplaintState,
+  { owners, isOpen, facts }: ComplaintState,
   clocks: readonly (readonly [string, TargetClock | null])[],
 ): ComplaintNeed[] {
   const needs: Extract<ComplaintNeed, { target: string }>[] = [];
@@ -108,6 +125,7 @@ export function complaintNeeds(
     others.push({ rule: 'complaint.answerTransfer', to, by: textOrNull(answerBy) });
   }
   if (owner === null) others.push({ rule: 'complaint.assign' });
+  if (facts?.severity === null) others.push({ rule: 'complaint.setSeverity' });
   return others.length === 0 ? needs : [...needs, ...others];
 }
 

@@ -48,6 +48,11 @@ export type ComplaintNeed<Names extends SlaNames = SlaNames> =
   | {
       /** What kind of need it is. */
       readonly rule: 'complaint.assign';
+    }
+  /** Its severity is none that the policy knows: without one it has no times. */
+  | {
+      /** What kind of need it is. */
+      readonly rule: 'complaint.setSeverity';
     };
 
 /** What happens next if nothing is done. */

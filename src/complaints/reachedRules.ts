@@ -26,8 +26,8 @@ interface ValueClass {
 
 /** Goes through all complaints that rules can tell apart. */
 export function reachedRules(policy: SlaPolicy, makers: string): ReachedRules {
-  const { rules } = policy;
   const ready = slaRulesOf(policy, makers);
+  const { rules } = policy;
   const conditions = Object.keys(rules[0]?.when ?? {}) as Condition[];
   const classes = conditions.map((condition) => classesOf(policy, condition));
   const reached = new Set<number>();

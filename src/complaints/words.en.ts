@@ -66,7 +66,7 @@ const legalTasks: Readonly<Record<LegalAnswer, string>> = {
   publicReply: 'Answer the customer',
   resolved: 'Resolve it',
 };
-type Untold = 'complaint.assign' | 'complaint.keepLegal';
+type Untold = 'complaint.assign' | 'complaint.setSeverity' | 'complaint.keepLegal';
 const tasks: Readonly<Record<Exclude<ComplaintNeed['rule'], Untold>, string>> = {
   'complaint.acknowledge': 'Acknowledge it',
   'complaint.answer': 'Answer the customer',
@@ -140,7 +140,8 @@ export const complaintWordsEn: ComplaintWords = {
       `${to} was told at ${at} to decide who is competent: ${why === 'noOwner' ? 'nobody answers for it' : `${manyEn(bounces, 'transfer')} came back`}.`,
     'clock.time': ({ target, time, milliseconds, from }) =>
       `${target}: ${slaTimeEn(time)} from ${from}, ${spanEn(milliseconds)} of its clock.`,
-    'clock.promised': ({ target, at }) => `${target} was promised for ${at}; nothing moves that.`,
+    'clock.promised': ({ target, at }) =>
+      `${target} was promised for ${at}; neither pauses nor changes move that.`,
     'clock.pauses': ({ target, pauses, pausedBy }) =>
       `${target}: ${manyEn(pauses, 'pause')} taken out${pausedBy.length === 0 ? '' : `; stopped now: ${pausedBy.join(', ')}`}.`,
     'clock.extended': ({ target, at, reason, notifiedAt, until: end, milliseconds }) =>
@@ -175,6 +176,8 @@ export const complaintWordsEn: ComplaintWords = {
     'complaint.answerTransfer': ({ to, by }) =>
       `${to} is to accept or refuse the transfer${by === null ? '' : ` by ${by}`}.`,
     'complaint.assign': () => 'Nobody answers for it: assign it.',
+    'complaint.setSeverity': () =>
+      'Its severity is unknown: set one, for without it nothing is ever due.',
   },
   next: {
     'complaint.pauseEnds': ({ at, reason, why }) =>

@@ -66,7 +66,7 @@ const legalTasks: Readonly<Record<LegalAnswer, string>> = {
   publicReply: '答复客户',
   resolved: '办结工单',
 };
-type Untold = 'complaint.assign' | 'complaint.keepLegal';
+type Untold = 'complaint.assign' | 'complaint.setSeverity' | 'complaint.keepLegal';
 const tasks: Readonly<Record<Exclude<ComplaintNeed['rule'], Untold>, string>> = {
   'complaint.acknowledge': '告知客户已受理',
   'complaint.answer': '答复客户',
@@ -139,7 +139,7 @@ export const complaintWordsZhCN: ComplaintWords = {
       `${at} 报请 ${to} 裁定责任归属：${why === 'noOwner' ? '无人负责' : `转派已被退回 ${bounces} 次`}。`,
     'clock.time': ({ target, time, milliseconds, from }) =>
       `${target}：时限 ${slaTimeZhCN(time)}，自 ${from} 起算，合计 ${spanZhCN(milliseconds)}。`,
-    'clock.promised': ({ target, at }) => `${target}：已承诺 ${at} 到期，不因其他情况变动。`,
+    'clock.promised': ({ target, at }) => `${target}：已承诺 ${at} 到期，挂起与变更均不顺延。`,
     'clock.pauses': ({ target, pauses, pausedBy }) =>
       `${target}：已扣除挂起 ${pauses} 次${pausedBy.length === 0 ? '' : `，目前挂起：${pausedBy.join('、')}`}。`,
     'clock.extended': ({ target, at, reason, notifiedAt, until, milliseconds }) =>
@@ -174,6 +174,7 @@ export const complaintWordsZhCN: ComplaintWords = {
     'complaint.answerTransfer': ({ to, by }) =>
       `${to} 须${by === null ? '' : `在 ${by} 之前（含）`}接受或拒绝转派。`,
     'complaint.assign': () => '目前无人负责，须指派负责人。',
+    'complaint.setSeverity': () => '紧急程度未知，没有任何时限：须确定紧急程度。',
   },
   next: {
     'complaint.pauseEnds': ({ at, reason, why }) =>

@@ -44,22 +44,23 @@ export const ledgerWordsEn: LedgerWords = {
     'ledger.held': (reason) => `${are(reason.points)} set aside.`,
     'ledger.available': (reason) =>
       reason.points < 0
-        ? `The balance is ${reason.points}: nothing can be redeemed.`
-        : `${points(reason.points)} can be redeemed.`,
+        ? `The balance is ${reason.points}: nothing is available.`
+        : `${are(reason.points)} available.`,
     'ledger.refused': ({ key, on, code }) =>
       `Entry ${key} of ${on} was not booked: ${refusals[code]}.`,
   },
   needs: {
     'ledger.payDebt': (need) =>
-      `${points(need.points)} must be earned to pay what is owed before any can be redeemed.`,
+      `${are(need.points)} owed: what becomes usable next pays them first.`,
     'ledger.activate': (need) =>
       `${points(need.points)} of ${need.lots.join(', ')} ${need.points === 1 ? 'waits' : 'wait'} to be activated.`,
     'ledger.reinstate': (need) =>
       `${points(need.points)} of ${need.lots.join(', ')} ${need.points === 1 ? 'waits' : 'wait'} to be reinstated.`,
   },
   next: {
-    'ledger.activates': (next) => `${points(next.points)} can be redeemed from ${next.on}.`,
+    'ledger.activates': (next) =>
+      `${points(next.points)} ${next.points === 1 ? 'becomes' : 'become'} usable on ${next.on}.`,
     'ledger.expires': (next) =>
-      `${points(next.points)} can be used until ${next.lastUsableOn} and ${next.points === 1 ? 'expires' : 'expire'} then.`,
+      `${points(next.points)} ${next.points === 1 ? 'expires' : 'expire'} after ${next.lastUsableOn}, the last usable day.`,
   },
 };

@@ -37,16 +37,16 @@ export const ledgerWordsZhCN: LedgerWords = {
     'ledger.pending': ({ points }) => `待生效 ${points} 分。`,
     'ledger.held': ({ points }) => `冻结 ${points} 分。`,
     'ledger.available': ({ points }) =>
-      points < 0 ? `当前余额为 ${points} 分，不能兑换。` : `当前可兑换 ${points} 分。`,
+      points < 0 ? `当前余额为 ${points} 分，无可用积分。` : `当前可用 ${points} 分。`,
     'ledger.refused': ({ key, on, code }) => `${on} 的记录 ${key} 未入账：${refusals[code]}。`,
   },
   needs: {
-    'ledger.payDebt': ({ points }) => `须先获得 ${points} 分抵清欠分，方可兑换。`,
+    'ledger.payDebt': ({ points }) => `尚欠 ${points} 分，由最先生效的积分抵扣。`,
     'ledger.activate': ({ points, lots }) => `${lots.join('、')} 的 ${points} 分有待激活。`,
     'ledger.reinstate': ({ points, lots }) => `${lots.join('、')} 的 ${points} 分有待解冻。`,
   },
   next: {
-    'ledger.activates': ({ on, points }) => `${on} 起 ${points} 分可以兑换。`,
+    'ledger.activates': ({ on, points }) => `${points} 分自 ${on} 起生效。`,
     'ledger.expires': ({ lastUsableOn, points }) =>
       `${points} 分的有效期至 ${lastUsableOn}（含当日），逾期作废。`,
   },

@@ -70,9 +70,10 @@ describe('a clean policy', () => {
   });
 
   it('must be checked', () => {
-    expect(thrownBy(() => lintSlaPolicy({ ...defineSlaPolicy(base) } as never))).toMatchObject({
-      code: 'policy.unchecked',
-    });
+    for (const wrong of [{ ...defineSlaPolicy(base) }, {}, null, undefined, 'x']) {
+      const thrown = thrownBy(() => lintSlaPolicy(wrong as never));
+      expect(thrown).toMatchObject({ name: 'ContractError', code: 'policy.unchecked' });
+    }
   });
 });
 

@@ -112,6 +112,24 @@ describe('issues', () => {
     });
   });
 
+  test('an unknown severity is to be set, and the receipt says what it said then', () => {
+    const unknown = received('2026-03-02T10:00:00Z', { severity: 'nomal', receivedBy: 'Anna' });
+    const set: ComplaintEvent = { kind: 'severityChanged', at, severity: 'normal' };
+    const before = trackComplaint(policy, [unknown], { asOf: at });
+    expect(before.needs.at(-1)).toEqual({ rule: 'complaint.setSeverity' });
+    const after = trackComplaint(policy, [unknown, set], { asOf: at });
+    expect(after.needs.map(({ rule }) => rule)).not.toContain('complaint.setSeverity');
+    expect(after.severity).toBe('normal');
+    expect(after.because[0]).toMatchObject({ kind: 'complaint.received', severity: null });
+    const tier: ComplaintEvent = { kind: 'tierChanged', at, customerTier: 'gold' };
+    expect(trackComplaint(policy, [start, tier], { asOf: at }).because[0]).toMatchObject({
+      severity: 'normal',
+      customerTier: null,
+    });
+    const ended = trackComplaint(policy, [unknown, resolved], { asOf: at });
+    expect(ended.needs).toEqual([]);
+  });
+
   test('a second receipt counts as a message', () => {
     const tracked = trackComplaint(policy, [start, received(at)], { asOf: at });
     expect(tracked.record.customerMessages).toBe(1);

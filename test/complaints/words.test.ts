@@ -377,8 +377,8 @@ const reasons: readonly (readonly [ComplaintReason | ClockReason, string, string
   ],
   [
     { kind: 'clock.promised', target: 'resolution', at: '2026-03-02T01:00:00.000Z' },
-    'resolution was promised for 2026-03-02T01:00:00.000Z; nothing moves that.',
-    'resolution：已承诺 2026-03-02T01:00:00.000Z 到期，不因其他情况变动。',
+    'resolution was promised for 2026-03-02T01:00:00.000Z; neither pauses nor changes move that.',
+    'resolution：已承诺 2026-03-02T01:00:00.000Z 到期，挂起与变更均不顺延。',
   ],
   [
     { kind: 'clock.pauses', target: 'resolution', pauses: 1, pausedBy: [] },
@@ -680,6 +680,11 @@ const needs: readonly (readonly [ComplaintNeed, string, string])[] = [
     { rule: 'complaint.assign' },
     'Nobody answers for it: assign it.',
     '目前无人负责，须指派负责人。',
+  ],
+  [
+    { rule: 'complaint.setSeverity' },
+    'Its severity is unknown: set one, for without it nothing is ever due.',
+    '紧急程度未知，没有任何时限：须确定紧急程度。',
   ],
 ];
 

@@ -47,11 +47,11 @@ const rows: readonly (readonly [Item, string, string])[] = [
   [{ kind: 'ledger.pending', points: 20 }, '20 points are pending.', '待生效 20 分。'],
   [{ kind: 'ledger.pending', points: 1 }, '1 point is pending.', '待生效 1 分。'],
   [{ kind: 'ledger.held', points: 20 }, '20 points are set aside.', '冻结 20 分。'],
-  [{ kind: 'ledger.available', points: 0 }, '0 points can be redeemed.', '当前可兑换 0 分。'],
+  [{ kind: 'ledger.available', points: 0 }, '0 points are available.', '当前可用 0 分。'],
   [
     { kind: 'ledger.available', points: -5 },
-    'The balance is -5: nothing can be redeemed.',
-    '当前余额为 -5 分，不能兑换。',
+    'The balance is -5: nothing is available.',
+    '当前余额为 -5 分，无可用积分。',
   ],
   [
     { kind: 'ledger.refused', key: 'r', on: '2024-01-02', code: 'redeem.inDebt' },
@@ -60,8 +60,8 @@ const rows: readonly (readonly [Item, string, string])[] = [
   ],
   [
     { rule: 'ledger.payDebt', points: 20 },
-    '20 points must be earned to pay what is owed before any can be redeemed.',
-    '须先获得 20 分抵清欠分，方可兑换。',
+    '20 points are owed: what becomes usable next pays them first.',
+    '尚欠 20 分，由最先生效的积分抵扣。',
   ],
   [
     { rule: 'ledger.activate', points: 20, lots: ['a', 'b'] },
@@ -85,17 +85,17 @@ const rows: readonly (readonly [Item, string, string])[] = [
   ],
   [
     { what: 'ledger.activates', on: '2024-02-01', points: 20 },
-    '20 points can be redeemed from 2024-02-01.',
-    '2024-02-01 起 20 分可以兑换。',
+    '20 points become usable on 2024-02-01.',
+    '20 分自 2024-02-01 起生效。',
   ],
   [
     { what: 'ledger.expires', on: '2027-01-01', lastUsableOn: '2026-12-31', points: 20 },
-    '20 points can be used until 2026-12-31 and expire then.',
+    '20 points expire after 2026-12-31, the last usable day.',
     '20 分的有效期至 2026-12-31（含当日），逾期作废。',
   ],
   [
     { what: 'ledger.expires', on: '2027-01-01', lastUsableOn: '2026-12-31', points: 1 },
-    '1 point can be used until 2026-12-31 and expires then.',
+    '1 point expires after 2026-12-31, the last usable day.',
     '1 分的有效期至 2026-12-31（含当日），逾期作废。',
   ],
 ];
