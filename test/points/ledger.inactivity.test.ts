@@ -84,7 +84,7 @@ const rows: readonly Row[] = [
     ['a 2024-04-10', 'p 2024-04-10'],
   ],
   [
-    'points that came back before there was any activity: they have no end yet',
+    'points that came back before the first activity: they have no end yet',
     idle,
     [
       p,

@@ -90,7 +90,7 @@ describe('instants that coincide', () => {
     expect(found).toMatchObject({ startedAt: '2026-04-30T02:00:00.000Z', lastDay: '2026-09-30' });
   });
 
-  test('a receipt before 1970 is extended as any other', () => {
+  test('a receipt before 1970 is extended like every other one', () => {
     const found = deadlineOf(
       'us.cfpb.response',
       {
