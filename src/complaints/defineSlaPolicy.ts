@@ -9,10 +9,10 @@ import { readSlaPolicy } from './readSlaPolicy.ts';
  * literal reach the types: of targets, severities, levels, pause reasons and rules.
  *
  * Boundary cases: working units count the first calendar where they name none; `hours` and `minutes` count the clock on
- * the wall and take no calendar. `{ hours: 0 }`, null or nothing is no target. A rule without conditions must be the default, of
- * which there is one at most; where no rule applies a complaint has no targets. Pauses stop every target but the
- * acknowledgement and the first response, unless they say what they `stops`. A checked policy may be spread into it;
- * its `id` should then be a new one.
+ * the wall and take no calendar. `{ hours: 0 }`, null or nothing is no target. A rule without conditions must be the
+ * default, of which there is one at most; where no rule applies a complaint has no targets. Pauses stop every target
+ * but the acknowledgement and the first response, unless they say what they `stops`. A checked policy may be spread
+ * into it; its `id` should then be a new one.
  *
  * Source: the targets, pauses, modes of reopening and change, and the ladder are those of the complaint rules this
  * library was asked for; what is left out is our proposal, the reading that surprises least.

@@ -57,6 +57,7 @@ export class TargetRun implements AlarmedRun {
   readonly story: RunStory = emptyStory();
   /** The instant at which all was used, where a pause began after it and before it was late. */
   private reachedAt: number = unknown;
+  /** Whether a stop while work is closed is late where the time ended as it closed. */
   readonly judgesEarly: boolean;
 
   constructor(target: ReadyTarget, cycle: number, at: number, judgesEarly: boolean) {
@@ -91,8 +92,7 @@ export class TargetRun implements AlarmedRun {
 
   /** Milliseconds used at an instant. */
   elapsedAt(at: number): number {
-    const used = this.usedBefore;
-    return this.since === null ? used : used + this.measure.between(this.since, at);
+    return this.usedBefore + (this.since === null ? 0 : this.measure.between(this.since, at));
   }
 
   /** Gives it more of its own time. */
@@ -286,8 +286,8 @@ export class TargetRun implements AlarmedRun {
   private finish(at: number): void {
     this.settle(at);
     this.since = null;
-    this.wakeAt = never;
     this.stoppedAt = at;
+    this.wakeAt = never;
   }
 
   private reckonWake(): void {

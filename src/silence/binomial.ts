@@ -12,7 +12,7 @@ export function atMost(k: number, n: number, share: number): number {
   for (let j = k; ; j -= 1) {
     term *= (j / (n - j + 1)) * odds;
     const next = sum + term;
-    if (next === sum) return sum;
+    if (!(next > sum)) return sum;
     sum = next;
   }
 }
